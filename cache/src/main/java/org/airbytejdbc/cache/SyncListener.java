@@ -1,0 +1,15 @@
+package org.airbytejdbc.cache;
+
+/**
+ * Hears how a sync goes. Called a few times a second on the syncing thread, from several threads
+ * where several sources are read; must be quick and must not throw.
+ */
+public interface SyncListener {
+  SyncListener SILENT = new SyncListener() {};
+
+  default void started(String source, java.util.List<String> tables) {}
+
+  default void progress(SyncProgress progress) {}
+
+  default void finished(SyncReport report) {}
+}

@@ -1,0 +1,55 @@
+package org.airbytejdbc.calcite;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import org.airbytejdbc.cache.Cache;
+import org.airbytejdbc.cache.Freshness.Touched;
+import org.airbytejdbc.cache.catalog.StreamTable;
+
+/** A statement with the way it runs. Immutable, shared between threads and connections. */
+public sealed interface RoutedStatement {
+  /**
+   * Runs whole in one cache, as {@code sql}.
+   *
+   * @param touched the streams it names, at most one entry a source
+   * @param yieldsNoRows it can have no rows ({@code WHERE 1=0}, {@code LIMIT 0}), so nothing is
+   *     read
+   * @param preview set where the first rows of a never-read stream are enough of an answer
+   */
+  record InCache(
+      Cache cache,
+      String sql,
+      List<Touched> touched,
+      boolean yieldsNoRows,
+      Optional<PreviewForm> preview)
+      implements RoutedStatement {}
+
+  /**
+   * The form of a statement that wants the first rows of one stream and nothing else.
+   *
+   * @param limit the statement's own LIMIT plus OFFSET, if it has one
+   * @param over the statement's text over another table, given by its quoted name
+   */
+  record PreviewForm(
+      Touched touched, StreamTable table, OptionalLong limit, Function<String, String> over) {}
+
+  /** Touches streams of several caches: planned by Calcite, each part run in its own cache. */
+  record Federated(String sql, List<Touched> touched) implements RoutedStatement {}
+
+  /** {@code CALL schema.name(...)}; positional arguments have an empty name. */
+  record Procedure(String schema, String name, List<Argument> arguments)
+      implements RoutedStatement {}
+
+  /** An argument of a call; {@code value} is a String, Long, Double, Boolean or empty for NULL. */
+  record Argument(String name, Optional<Object> value) {}
+
+  /** Names of the schemas whose streams are touched, for messages. */
+  static Set<String> schemas(List<Touched> touched) {
+    return touched.stream()
+        .map(t -> t.source().name())
+        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+  }
+}

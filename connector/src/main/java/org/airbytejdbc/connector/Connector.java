@@ -1,0 +1,35 @@
+package org.airbytejdbc.connector;
+
+import org.airbytejdbc.connector.config.ConnectorConfig;
+import org.airbytejdbc.connector.protocol.AirbyteCatalog;
+import org.airbytejdbc.connector.protocol.ConnectionStatus;
+import org.airbytejdbc.connector.protocol.ConnectorSpecification;
+
+/**
+ * A connector that can be asked the four questions of the Airbyte protocol.
+ *
+ * <p>Thread-safe, and holds nothing open between calls: each call runs the connector once and ends
+ * it. Every method fails with a {@link ConnectorException} that names the connector.
+ */
+public interface Connector {
+  /** The name that people call it by, such as {@code source-faker}. */
+  String name();
+
+  /**
+   * The version that runs, as far as it is known without starting it: a package's version, an
+   * executable's path and modification time. Changes when the connector changes.
+   */
+  String version();
+
+  /** What a config for this connector looks like. */
+  ConnectorSpecification spec(RunOptions options);
+
+  /** Whether the config works, in the connector's own words. */
+  ConnectionStatus check(ConnectorConfig config, RunOptions options);
+
+  /** The streams that the config gives access to. */
+  AirbyteCatalog discover(ConnectorConfig config, RunOptions options);
+
+  /** Starts a read. The caller closes the stream, which ends the connector. */
+  MessageStream read(ReadRequest request, RunOptions options);
+}

@@ -1,0 +1,14 @@
+package org.airbytejdbc.connector;
+
+import org.airbytejdbc.connector.protocol.LogMessage;
+
+/** Hears what a connector does besides answering. Called on the running thread; must not throw. */
+public interface ConnectorListener {
+  ConnectorListener SILENT = new ConnectorListener() {};
+
+  /** A LOG message, or a line of output that was no message, with secrets removed. */
+  default void log(String connector, LogMessage message) {}
+
+  /** A step of getting the connector ready, such as {@code "installing airbyte-source-faker"}. */
+  default void preparing(String connector, String step) {}
+}

@@ -1,0 +1,28 @@
+package org.airbytejdbc.connector;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+
+/**
+ * How a run is watched over.
+ *
+ * @param cancellation ends the run from outside: a cancelled statement, a query timeout
+ * @param idleTimeout the longest silence of a connector before it is ended
+ * @param listener hears of installation, logs and progress
+ */
+public record RunOptions(
+    Cancellation cancellation, Duration idleTimeout, ConnectorListener listener) {
+  public static final Duration DEFAULT_IDLE_TIMEOUT = Duration.ofMinutes(10);
+
+  public RunOptions {
+    requireNonNull(cancellation, "cancellation");
+    requireNonNull(idleTimeout, "idleTimeout");
+    requireNonNull(listener, "listener");
+  }
+
+  /** Never cancelled, the default limit on silence, nobody listening. */
+  public static RunOptions defaults() {
+    return new RunOptions(Cancellation.none(), DEFAULT_IDLE_TIMEOUT, ConnectorListener.SILENT);
+  }
+}

@@ -1,0 +1,4 @@
+package org.airbytejdbc.connector.protocol;
+
+/** The answer to discover. */
+public record CatalogMessage(AirbyteCatalog catalog) implements Message {}

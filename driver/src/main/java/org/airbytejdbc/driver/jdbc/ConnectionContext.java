@@ -1,0 +1,60 @@
+package org.airbytejdbc.driver.jdbc;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import org.airbytejdbc.cache.Freshness;
+import org.airbytejdbc.cache.FreshnessPolicy;
+import org.airbytejdbc.cache.SyncListener;
+import org.airbytejdbc.cache.SyncOptions;
+import org.airbytejdbc.calcite.Statements;
+import org.airbytejdbc.connector.Cancellation;
+import org.airbytejdbc.connector.ConnectorListener;
+import org.airbytejdbc.connector.RunOptions;
+
+/**
+ * All that a connection needs.
+ *
+ * @param url the URL without its secrets, as {@code getURL} shows it
+ * @param version the driver's, such as {@code 0.1.0}
+ * @param schema the first current schema; empty where there is no single source
+ * @param policy when a stream is read again before a statement sees it
+ * @param idleTimeout the longest silence of a connector
+ * @param onClose gives the caches back; run once, when the connection closes
+ */
+public record ConnectionContext(
+    String url,
+    String version,
+    String schema,
+    Attachments attachments,
+    Statements statements,
+    Freshness freshness,
+    FreshnessPolicy policy,
+    Duration idleTimeout,
+    ConnectorListener connectorListener,
+    SyncListener syncListener,
+    Runnable onClose) {
+  public ConnectionContext {
+    requireNonNull(url, "url");
+    requireNonNull(version, "version");
+    requireNonNull(schema, "schema");
+    requireNonNull(attachments, "attachments");
+    requireNonNull(statements, "statements");
+    requireNonNull(freshness, "freshness");
+    requireNonNull(policy, "policy");
+    requireNonNull(idleTimeout, "idleTimeout");
+    requireNonNull(connectorListener, "connectorListener");
+    requireNonNull(syncListener, "syncListener");
+    requireNonNull(onClose, "onClose");
+  }
+
+  /** The connector runs of one statement, ended by its cancellation. */
+  RunOptions run(Cancellation cancellation) {
+    return new RunOptions(cancellation, idleTimeout, connectorListener);
+  }
+
+  /** The syncs of one statement, ended by its cancellation. */
+  SyncOptions sync(Cancellation cancellation, boolean fullRefresh) {
+    return new SyncOptions(run(cancellation), syncListener, fullRefresh);
+  }
+}

@@ -3,7 +3,7 @@ package org.airbytejdbc.cache.catalog;
 import java.util.List;
 import org.airbytejdbc.connector.schema.AirbyteType.Simple;
 
-/** The three columns that every table ends with, named as PyAirbyte names them. */
+/** The columns that no record has a field for; the three of {@link #ALL} end every table. */
 public final class MetadataColumns {
   /** A UUIDv7, new for each stored record. */
   public static final Column RAW_ID = column("_airbyte_raw_id", Simple.STRING, "Id of the record");
@@ -19,9 +19,20 @@ public final class MetadataColumns {
   public static final Column META =
       column("_airbyte_meta", Simple.JSON, "Changes made to the record");
 
+  /** The fields that the schema does not declare, where the source's settings keep them. */
+  public static final Column UNDECLARED =
+      column(
+          "_airbyte_undeclared", Simple.JSON, "Fields that the stream's schema does not declare");
+
+  /** Named as PyAirbyte names them. */
   public static final List<Column> ALL = List.of(RAW_ID, EXTRACTED_AT, META);
 
   private MetadataColumns() {}
+
+  /** Whether the column has no field in the records. */
+  public static boolean isMetadata(Column column) {
+    return ALL.contains(column) || column.equals(UNDECLARED);
+  }
 
   private static Column column(String name, Simple type, String description) {
     return new Column(name, name, type, description);

@@ -1,0 +1,21 @@
+package org.airbytejdbc.cache.load;
+
+import java.util.List;
+import java.util.Set;
+import org.airbytejdbc.cache.catalog.Column;
+
+/**
+ * What became of a batch.
+ *
+ * @param rows written, one for each record
+ * @param changed rows with a value that could not be held as it was; told in their {@code
+ *     _airbyte_meta}
+ * @param widened columns whose type in the target had to be widened, with their new type
+ * @param undeclared fields that the records had and the columns have not; not more than a hundred
+ */
+public record LoadResult(long rows, long changed, List<Column> widened, Set<String> undeclared) {
+  public LoadResult {
+    widened = List.copyOf(widened);
+    undeclared = Set.copyOf(undeclared);
+  }
+}

@@ -1,0 +1,50 @@
+package org.airbytejdbc.connector.launch;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.airbytejdbc.connector.ConnectorException;
+import org.airbytejdbc.connector.RunOptions;
+
+/** Runs a connector that is a file on this machine. */
+public final class ExecutableLauncher implements Launcher {
+  private final Path executable;
+
+  public ExecutableLauncher(Path executable) {
+    this.executable = requireNonNull(executable, "executable").toAbsolutePath();
+  }
+
+  /** The file's path and the time of its last change. */
+  @Override
+  public String version() {
+    try {
+      return executable + "@" + Files.getLastModifiedTime(executable).toInstant();
+    } catch (IOException e) {
+      throw new ConnectorException(
+          ConnectorException.Kind.LAUNCH_FAILED,
+          "The connector's executable " + executable + " cannot be read",
+          "Check the path and its permissions",
+          e);
+    }
+  }
+
+  @Override
+  public CommandLine commandLine(Invocation invocation, RunOptions options) {
+    List<String> words = new ArrayList<>();
+    words.add(executable.toString());
+    words.add(invocation.verb().word());
+    invocation
+        .files()
+        .forEach(
+            (option, file) -> {
+              words.add(option);
+              words.add(file.toString());
+            });
+    return new CommandLine(words, Map.of());
+  }
+}

@@ -1,0 +1,15 @@
+package org.airbytejdbc.connector.launch;
+
+import org.airbytejdbc.connector.RunOptions;
+
+/** Knows how one connector is started: as a file, from its Python environment, in a container. */
+public interface Launcher {
+  /** As {@link org.airbytejdbc.connector.Connector#version()}; starts and prepares nothing. */
+  String version();
+
+  /**
+   * The command line for an invocation. Prepares the connector first where that is needed, say by
+   * installing it; tells the listener so and heeds the cancellation.
+   */
+  CommandLine commandLine(Invocation invocation, RunOptions options);
+}

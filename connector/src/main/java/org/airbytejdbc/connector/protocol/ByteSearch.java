@@ -1,0 +1,43 @@
+package org.airbytejdbc.connector.protocol;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Finds bytes eight at a time, as most of a connector's output is inside of strings. */
+final class ByteSearch {
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long LOW_BITS = 0x0101010101010101L;
+  private static final long HIGH_BITS = 0x8080808080808080L;
+
+  private ByteSearch() {}
+
+  /** Where {@code wanted} is first met, or {@code to}. */
+  static int first(byte[] bytes, int from, int to, char wanted) {
+    return first(bytes, from, to, wanted, wanted);
+  }
+
+  /** Where either of two ASCII characters is first met, or {@code to}. */
+  static int first(byte[] bytes, int from, int to, char one, char other) {
+    long ones = one * LOW_BITS;
+    long others = other * LOW_BITS;
+    int at = from;
+    for (; at <= to - Long.BYTES; at += Long.BYTES) {
+      long word = (long) LONG.get(bytes, at);
+      long hits = zeroBytes(word ^ ones) | zeroBytes(word ^ others);
+      if (hits != 0) {
+        return at + Long.numberOfTrailingZeros(hits) / Byte.SIZE;
+      }
+    }
+    while (at < to && bytes[at] != one && bytes[at] != other) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Sets the high bit of each zero byte; only bits above the lowest of them can be wrong. */
+  private static long zeroBytes(long word) {
+    return (word - LOW_BITS) & ~word & HIGH_BITS;
+  }
+}

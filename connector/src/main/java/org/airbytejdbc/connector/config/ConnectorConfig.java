@@ -2,20 +2,43 @@ package org.airbytejdbc.connector.config;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Map;
+import tools.jackson.core.JsonPointer;
+
 /**
  * A connector's config, every secret in it filled in. It shows itself to nobody but the connector.
  */
 public final class ConnectorConfig {
   private final String json;
+  private final Map<JsonPointer, GivenText> texts;
+  private final Redactor redactor;
 
   /** {@code json} is the text of one JSON object. */
   public ConnectorConfig(String json) {
+    this(json, Map.of(), Redactor.NONE);
+  }
+
+  /**
+   * @param texts the values that were given as text, which the connector's spec has yet to type
+   */
+  ConnectorConfig(String json, Map<JsonPointer, GivenText> texts, Redactor redactor) {
     this.json = requireNonNull(json, "json");
+    this.texts = Map.copyOf(texts);
+    this.redactor = requireNonNull(redactor, "redactor");
   }
 
   /** The JSON text, secrets included; for the connector's own config file only. */
   public String reveal() {
     return json;
+  }
+
+  /** Takes this config's secrets out of what the connector says. */
+  public Redactor redactor() {
+    return redactor;
+  }
+
+  Map<JsonPointer, GivenText> texts() {
+    return texts;
   }
 
   @Override

@@ -1,0 +1,43 @@
+package org.airbytejdbc.connector.config;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Tells in few words what a connector's config must have. */
+final class RequiredFields {
+  private static final int DESCRIPTION_LENGTH = 100;
+
+  private final JsonNode specification;
+  private final Optional<String> documentationUrl;
+
+  RequiredFields(JsonNode specification, Optional<String> documentationUrl) {
+    this.specification = specification;
+    this.documentationUrl = documentationUrl;
+  }
+
+  String guidance() {
+    String fields =
+        specification
+            .path("required")
+            .valueStream()
+            .map(name -> describe(name.asString("")))
+            .collect(Collectors.joining("; "));
+    String must = fields.isEmpty() ? "No field is required" : "Required: " + fields;
+    return must + documentationUrl.map(url -> ". See " + url).orElse("");
+  }
+
+  private String describe(String name) {
+    JsonNode field = specification.path("properties").path(name);
+    String about = plain(field.path("description").asString(field.path("title").asString("")));
+    return about.isEmpty() ? name : name + " (" + about + ")";
+  }
+
+  /** Descriptions hold HTML now and then. */
+  private static String plain(String text) {
+    String plain = text.replaceAll("<[^>]*>", "").replaceAll("\\s+", " ").strip();
+    return plain.length() <= DESCRIPTION_LENGTH
+        ? plain
+        : plain.substring(0, DESCRIPTION_LENGTH).strip() + "…";
+  }
+}

@@ -1,0 +1,214 @@
+package org.airbytejdbc.driver.settings;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.airbytejdbc.cache.FreshnessPolicy.Refresh;
+import org.airbytejdbc.cache.SourceSettings.SyncStrategy;
+import org.airbytejdbc.cache.SourceSettings.UndeclaredFields;
+
+/**
+ * The one list of what can be set on a connection. The URL, the workspace file, the driver's
+ * property info and the README's table all derive from it.
+ */
+public enum ConnectionProperty {
+  CONFIG(
+      "config",
+      Scope.SOURCE,
+      PropertyType.TEXT,
+      "The connector's configuration: a JSON object, or the path of a JSON or YAML file."
+          + " Single keys are set with config.KEY, nested ones with config.KEY.KEY."),
+  WORKSPACE(
+      "workspace",
+      Scope.URL,
+      PropertyType.PATH,
+      "A YAML file that names several sources, instead of one connector in the URL."),
+  REFRESH(
+      "refresh",
+      Scope.CONNECTION,
+      PropertyType.oneOf(Refresh.class),
+      "auto",
+      "When a stream is read before a query sees it: auto if it was never read or is older than"
+          + " maxAge."),
+  MAX_AGE(
+      "maxAge",
+      Scope.CONNECTION,
+      PropertyType.DURATION,
+      "1h",
+      "How old the rows of a stream may be with refresh=auto."),
+  STREAMS(
+      "streams",
+      Scope.SOURCE,
+      PropertyType.PATTERNS,
+      "*",
+      "The streams that are shown and read, with commas between them; * stands for any text, ? for"
+          + " any character."),
+  CACHE(
+      "cache",
+      Scope.SOURCE_AND_CONNECTION,
+      PropertyType.CACHE,
+      "Where streams are kept: duckdb:PATH for a file, memory for none. Without it, a file in the"
+          + " user's cache folder."),
+  NAME(
+      "name",
+      Scope.URL,
+      PropertyType.TEXT,
+      "The source's name, which is its SQL schema. Without it, the connector's name with no"
+          + " 'source-' before it."),
+  VERSION("version", Scope.SOURCE, PropertyType.TEXT, "The version of the connector to install."),
+  EXECUTABLE(
+      "executable",
+      Scope.SOURCE,
+      PropertyType.PATH,
+      "An executable connector to run, instead of installing one."),
+  PYTHON(
+      "python",
+      Scope.SOURCE,
+      PropertyType.PATH,
+      "The Python interpreter to install the connector with. Without it, one that fits is looked"
+          + " for."),
+  SYNC_MODE(
+      "syncMode",
+      Scope.SOURCE,
+      PropertyType.oneOf(SyncStrategy.class),
+      "auto",
+      "How streams are read and stored: auto merges by key, else appends by cursor, else"
+          + " replaces."),
+  UNDECLARED(
+      "undeclared",
+      Scope.SOURCE,
+      PropertyType.oneOf(UndeclaredFields.class),
+      "drop",
+      "What becomes of fields that a stream's schema does not declare: json keeps them in one"
+          + " column."),
+  REFRESH_CATALOG(
+      "refreshCatalog",
+      Scope.CONNECTION,
+      PropertyType.BOOLEAN,
+      "false",
+      "Whether connectors are asked for their streams again when the connection opens."),
+  IDLE_TIMEOUT(
+      "idleTimeout",
+      Scope.CONNECTION,
+      PropertyType.POSITIVE_DURATION,
+      "10m",
+      "How long a connector may be silent before it is stopped."),
+  LOCK_TIMEOUT(
+      "lockTimeout",
+      Scope.CONNECTION,
+      PropertyType.DURATION,
+      "1m",
+      "How long to wait for a cache that another process holds."),
+  MAX_RECORD_SIZE(
+      "maxRecordSize",
+      Scope.CONNECTION,
+      PropertyType.SIZE,
+      "64MB",
+      "The longest record that is read."),
+  USER("user", Scope.IGNORED, PropertyType.TEXT, "Accepted because clients send it."),
+  PASSWORD("password", Scope.IGNORED, PropertyType.TEXT, "Accepted because clients send it.");
+
+  /** What a property is about, and so where it can be written. */
+  enum Scope {
+    /** The URL alone. */
+    URL("It is set in the URL"),
+    /** One source: in the URL, or under the source in a workspace file. */
+    SOURCE("It is set for each source in the workspace file, or in a URL that names a connector"),
+    /** The whole connection: in the URL, or on the first level of a workspace file. */
+    CONNECTION("It is set in the URL, or on the first level of the workspace file"),
+    SOURCE_AND_CONNECTION(""),
+    /** Without effect, in the URL. */
+    IGNORED("It is ignored where clients send it; leave it out here");
+
+    private final String guidance;
+
+    Scope(String guidance) {
+      this.guidance = guidance;
+    }
+
+    /** Where to set it, for someone who set it elsewhere. */
+    String guidance() {
+      return guidance;
+    }
+
+    /** Whether it can stand under a source in a workspace file. */
+    boolean ofSource() {
+      return this == SOURCE || this == SOURCE_AND_CONNECTION;
+    }
+
+    /** Whether it can stand on the first level of a workspace file. */
+    boolean ofConnection() {
+      return this == CONNECTION || this == SOURCE_AND_CONNECTION;
+    }
+  }
+
+  private final String key;
+  private final Scope scope;
+  private final PropertyType<?> type;
+  private final Optional<String> defaultText;
+  private final String description;
+
+  ConnectionProperty(String key, Scope scope, PropertyType<?> type, String description) {
+    this(key, scope, type, Optional.empty(), description);
+  }
+
+  ConnectionProperty(
+      String key, Scope scope, PropertyType<?> type, String defaultText, String description) {
+    this(key, scope, type, Optional.of(defaultText), description);
+  }
+
+  ConnectionProperty(
+      String key,
+      Scope scope,
+      PropertyType<?> type,
+      Optional<String> defaultText,
+      String description) {
+    this.key = key;
+    this.scope = scope;
+    this.type = type;
+    this.defaultText = defaultText;
+    this.description = description;
+  }
+
+  /** The property that is written so; letter case counts. */
+  static Optional<ConnectionProperty> named(String key) {
+    return Arrays.stream(values()).filter(property -> property.key.equals(key)).findFirst();
+  }
+
+  /** Its name in a URL and in a workspace file. */
+  public String key() {
+    return key;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  PropertyType<?> type() {
+    return type;
+  }
+
+  /** The text that has the same effect as leaving the property out, where there is one. */
+  public Optional<String> defaultText() {
+    return defaultText;
+  }
+
+  public String description() {
+    return description;
+  }
+
+  /** All texts it can have; empty where there is no end of them. */
+  public List<String> choices() {
+    return type.choices();
+  }
+
+  /** Whether its value must never be shown. */
+  public boolean secret() {
+    return this == CONFIG || this == PASSWORD;
+  }
+
+  /** Whether it has any effect, and so is worth offering. */
+  public boolean effective() {
+    return scope != Scope.IGNORED;
+  }
+}

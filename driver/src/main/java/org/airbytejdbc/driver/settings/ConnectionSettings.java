@@ -1,0 +1,103 @@
+package org.airbytejdbc.driver.settings;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.airbytejdbc.cache.CacheSettings;
+import org.airbytejdbc.cache.FreshnessPolicy;
+import org.airbytejdbc.cache.FreshnessPolicy.Refresh;
+import org.airbytejdbc.driver.settings.ConnectionProperty.Scope;
+
+/**
+ * All that a connection was asked for, checked as far as it can be without starting anything.
+ *
+ * @param url without its secrets
+ * @param schema the current schema at the start; empty where there is no single source
+ * @param sources at least one, no two of the same name
+ * @param refreshCatalog whether the connectors are asked for their streams again
+ */
+public record ConnectionSettings(
+    String url,
+    String schema,
+    List<SourceDefinition> sources,
+    FreshnessPolicy freshness,
+    CacheSettings cache,
+    Duration idleTimeout,
+    boolean refreshCatalog) {
+  public ConnectionSettings {
+    requireNonNull(url, "url");
+    requireNonNull(schema, "schema");
+    sources = List.copyOf(sources);
+    requireNonNull(freshness, "freshness");
+    requireNonNull(cache, "cache");
+    requireNonNull(idleTimeout, "idleTimeout");
+  }
+
+  /**
+   * The settings of a URL and the properties beside it. A property that is in both must have the
+   * same value; what the URL says of the connection goes before what the workspace file says.
+   *
+   * @throws SettingsException if any of it is wrong
+   */
+  public static ConnectionSettings of(ConnectionUrl url, Properties properties, HomeFolder home) {
+    PropertyValues given = given(url, properties);
+    Workspace workspace = workspace(url.connector(), given);
+    PropertyValues connection = given.over(workspace.values());
+    List<SourceDefinition> sources = workspace.sources(connection, home);
+    return new ConnectionSettings(
+        url.redacted(),
+        sources.size() == 1 ? sources.get(0).name() : "",
+        sources,
+        new FreshnessPolicy(
+            connection.get(ConnectionProperty.REFRESH, Refresh.class),
+            connection.get(ConnectionProperty.MAX_AGE, Duration.class)),
+        new CacheSettings(
+            connection.get(ConnectionProperty.LOCK_TIMEOUT, Duration.class),
+            connection.get(ConnectionProperty.MAX_RECORD_SIZE, Integer.class)),
+        connection.get(ConnectionProperty.IDLE_TIMEOUT, Duration.class),
+        connection.get(ConnectionProperty.REFRESH_CATALOG, Boolean.class));
+  }
+
+  private static PropertyValues given(ConnectionUrl url, Properties properties) {
+    PropertyCollector collector = new PropertyCollector("", Path.of(""), scope -> true);
+    url.properties().forEach(property -> collector.add(property.key(), property.text()));
+    properties.stringPropertyNames().stream()
+        .sorted()
+        .forEach(key -> collector.merge(key, properties.getProperty(key)));
+    for (Object key : properties.keySet()) {
+      if (!(key instanceof String name) || properties.getProperty(name) == null) {
+        throw new SettingsException(
+            "Property '" + key + "' is not a text", "Set it with Properties.setProperty");
+      }
+    }
+    return collector.collected();
+  }
+
+  private static Workspace workspace(String connector, PropertyValues given) {
+    Optional<Path> file = given.given(ConnectionProperty.WORKSPACE, Path.class);
+    if (file.isPresent() != connector.isEmpty()) {
+      throw new SettingsException(
+          "The URL names " + (connector.isEmpty() ? "no" : "a workspace beside its") + " connector",
+          "Write it as jdbc:airbyte:source-faker or as jdbc:airbyte:?workspace=team.yaml");
+    }
+    if (file.isEmpty()) {
+      return Workspace.of(connector, given);
+    }
+    requireNoneOfSource(given);
+    return WorkspaceFile.read(file.get());
+  }
+
+  private static void requireNoneOfSource(PropertyValues given) {
+    for (ConnectionProperty property : given.properties()) {
+      if (property.scope() == Scope.SOURCE || property == ConnectionProperty.NAME) {
+        throw new SettingsException(
+            "Property '" + property.key() + "' is about one source, not about a workspace",
+            "Set it in the workspace file");
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.airbytejdbc.driver.settings;
+
+import static java.util.Objects.requireNonNull;
+
+import org.airbytejdbc.cache.CacheLocation;
+import org.airbytejdbc.cache.SourceSettings;
+import org.airbytejdbc.connector.ConnectorReference;
+
+/** A source as the user described it: which connector, with which config, kept where. */
+public record SourceDefinition(
+    String name,
+    ConnectorReference connector,
+    GivenConfig config,
+    SourceSettings settings,
+    CacheLocation cache) {
+  public SourceDefinition {
+    requireNonNull(name, "name");
+    requireNonNull(connector, "connector");
+    requireNonNull(config, "config");
+    requireNonNull(settings, "settings");
+    requireNonNull(cache, "cache");
+  }
+}

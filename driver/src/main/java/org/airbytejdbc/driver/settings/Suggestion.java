@@ -1,0 +1,68 @@
+package org.airbytejdbc.driver.settings;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.airbytejdbc.driver.settings.ConnectionProperty.Scope;
+
+/** What to say about a name that is not a property's. */
+final class Suggestion {
+  private static final Pattern LIKE_A_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,40}");
+  private static final int MOST_TYPOS = 2;
+
+  private Suggestion() {}
+
+  /** The name for a message, unless it may be a piece of something that must not be shown. */
+  static String shown(String key) {
+    return LIKE_A_NAME.matcher(key).matches()
+        ? "Property '" + key + "'"
+        : "Something that is no property's name";
+  }
+
+  /** The property that was probably meant, else all that could have been. */
+  static String of(String key, Predicate<Scope> belongs) {
+    List<String> keys =
+        Arrays.stream(ConnectionProperty.values())
+            .filter(property -> property.effective() && belongs.test(property.scope()))
+            .map(ConnectionProperty::key)
+            .toList();
+    return keys.stream()
+        .collect(Collectors.toMap(known -> known, known -> typos(known, key)))
+        .entrySet()
+        .stream()
+        .filter(entry -> entry.getValue() <= MOST_TYPOS)
+        .min(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+        .map(entry -> "Did you mean '" + entry.getKey() + "'?")
+        .orElseGet(
+            () ->
+                "Known are "
+                    + keys.stream()
+                        .sorted(Comparator.naturalOrder())
+                        .collect(Collectors.joining(", ")));
+  }
+
+  /** Letters to insert, remove or replace to make one word the other, letter case aside. */
+  private static int typos(String known, String written) {
+    String one = known.toLowerCase(Locale.ROOT);
+    String other = written.toLowerCase(Locale.ROOT);
+    int[] above = new int[other.length() + 1];
+    Arrays.setAll(above, column -> column);
+    for (int row = 1; row <= one.length(); row++) {
+      int[] current = new int[other.length() + 1];
+      current[0] = row;
+      for (int column = 1; column <= other.length(); column++) {
+        int replaced = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
+        current[column] =
+            Math.min(
+                above[column - 1] + replaced, 1 + Math.min(above[column], current[column - 1]));
+      }
+      above = current;
+    }
+    return above[other.length()];
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.airbytejdbc.driver.settings;
+
+import org.jspecify.annotations.NullMarked;

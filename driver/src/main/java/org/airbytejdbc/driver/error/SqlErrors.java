@@ -6,6 +6,7 @@ import org.airbytejdbc.cache.CacheException;
 import org.airbytejdbc.calcite.StatementException;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.ConnectorException;
+import org.airbytejdbc.driver.settings.SettingsException;
 
 /** Turns whatever went wrong into a SQLException with a SQLState, what happened and what to do. */
 public final class SqlErrors {
@@ -23,6 +24,10 @@ public final class SqlErrors {
     if (failure instanceof StatementException statement) {
       return caused(
           stateOf(statement.kind()), textOf(statement), statement.guidance().orElse(""), statement);
+    }
+    if (failure instanceof SettingsException settings) {
+      return caused(
+          SqlState.INVALID_SETTINGS, textOf(settings), settings.guidance().orElse(""), settings);
     }
     if (failure instanceof SQLException sql) {
       return sql.getSQLState() == null ? ofEngine(sql) : sql;

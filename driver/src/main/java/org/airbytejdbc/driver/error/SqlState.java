@@ -34,6 +34,7 @@ public enum SqlState {
   OBJECT_CLOSED("55000", SQLNonTransientException::new),
   NO_CURRENT_ROW("24000", SQLNonTransientException::new),
   NOT_SUPPORTED("0A000", SQLFeatureNotSupportedException::new),
+  INVALID_SETTINGS("08001", SQLNonTransientConnectionException::new),
   CONNECTION_CLOSED("08003", SQLNonTransientConnectionException::new),
 
   CANCELLED("57014", SQLNonTransientException::new),

@@ -64,6 +64,14 @@ public record ConnectionUrl(String connector, List<Property> properties) {
     return Optional.of(new ConnectionUrl(connector, properties));
   }
 
+  /** The text that a property has in the URL, if it is there. */
+  public Optional<String> text(ConnectionProperty property) {
+    return properties.stream()
+        .filter(written -> written.key().equals(property.key()))
+        .map(Property::text)
+        .findFirst();
+  }
+
   /** The URL with {@code ***} for what must not be shown; it cannot be connected to. */
   public String redacted() {
     return properties.isEmpty()

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import org.airbytejdbc.connector.ConnectorReference;
+import org.airbytejdbc.connector.config.ConfigInput;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,12 +21,12 @@ final class DefaultCache {
   private DefaultCache() {}
 
   /** One for each connector and config, however the config's JSON is laid out. */
-  static String nameOf(ConnectorReference connector, GivenConfig config) {
+  static String nameOf(ConnectorReference connector, ConfigInput config) {
     List<String> parts =
         List.of(
             connector.name(),
             connector.executable().map(Path::toString).orElse(""),
-            config.text().map(text -> identity(text, config.base())).orElse(""),
+            config.config().map(text -> identity(text, config.folder())).orElse(""),
             new TreeMap<>(config.keys()).toString());
     return connector.name() + "-" + digest(parts);
   }

@@ -5,12 +5,13 @@ import static java.util.Objects.requireNonNull;
 import org.airbytejdbc.cache.CacheLocation;
 import org.airbytejdbc.cache.SourceSettings;
 import org.airbytejdbc.connector.ConnectorReference;
+import org.airbytejdbc.connector.config.ConfigInput;
 
 /** A source as the user described it: which connector, with which config, kept where. */
 public record SourceDefinition(
     String name,
     ConnectorReference connector,
-    GivenConfig config,
+    ConfigInput config,
     SourceSettings settings,
     CacheLocation cache) {
   public SourceDefinition {

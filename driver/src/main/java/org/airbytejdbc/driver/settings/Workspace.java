@@ -10,6 +10,7 @@ import org.airbytejdbc.cache.SourceSettings;
 import org.airbytejdbc.cache.SourceSettings.SyncStrategy;
 import org.airbytejdbc.cache.SourceSettings.UndeclaredFields;
 import org.airbytejdbc.connector.ConnectorReference;
+import org.airbytejdbc.connector.config.ConfigInput;
 
 /**
  * Sources that are queried together, as the user wrote them down: in a file, or as the one
@@ -30,8 +31,8 @@ record Workspace(PropertyValues values, List<Entry> entries, Path base, String c
           values.given(ConnectionProperty.PYTHON, Path.class));
     }
 
-    GivenConfig config(Path base) {
-      return new GivenConfig(
+    ConfigInput config(Path base) {
+      return new ConfigInput(
           values.given(ConnectionProperty.CONFIG, String.class), values.configKeys(), base);
     }
 

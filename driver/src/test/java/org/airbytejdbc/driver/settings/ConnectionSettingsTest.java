@@ -40,7 +40,7 @@ class ConnectionSettingsTest {
     assertThat(source.name()).isEqualTo("faker");
     assertThat(source.connector().name()).isEqualTo("source-faker");
     assertThat(source.settings()).isEqualTo(SourceSettings.DEFAULT);
-    assertThat(source.config().text()).isEmpty();
+    assertThat(source.config().config()).isEmpty();
   }
 
   @Test
@@ -63,7 +63,7 @@ class ConnectionSettingsTest {
     assertThat(source.connector().version()).contains("7.2.1");
     assertThat(source.connector().executable()).contains(Path.of("/bin/faker"));
     assertThat(source.connector().python()).contains(Path.of("/bin/python3"));
-    assertThat(source.config().text()).contains("{\"count\":1}");
+    assertThat(source.config().config()).contains("{\"count\":1}");
     assertThat(source.config().keys()).isEqualTo(Map.of("seed", "7"));
     assertThat(source.cache()).isEqualTo(new DuckDbFile(Path.of("/data/shop.duckdb")));
     assertThat(source.settings())
@@ -163,7 +163,7 @@ class ConnectionSettingsTest {
     properties.setProperty("user", "");
     ConnectionSettings settings = settings("source-faker?name=shop", properties);
     assertThat(settings.freshness().refresh()).isEqualTo(Refresh.NEVER);
-    assertThat(settings.sources().get(0).config().text()).contains("{\"count\":5}");
+    assertThat(settings.sources().get(0).config().config()).contains("{\"count\":5}");
     assertThat(settings.url()).isEqualTo("jdbc:airbyte:source-faker?name=shop");
   }
 

@@ -18,6 +18,7 @@ import org.airbytejdbc.cache.FreshnessPolicy.Refresh;
 import org.airbytejdbc.cache.SourceSettings;
 import org.airbytejdbc.cache.SourceSettings.SyncStrategy;
 import org.airbytejdbc.cache.SourceSettings.UndeclaredFields;
+import org.airbytejdbc.connector.config.ConfigInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,7 @@ class WorkspaceFileTest {
     assertThat(shop.name()).isEqualTo("shop");
     assertThat(shop.connector().name()).isEqualTo("source-faker");
     assertThat(shop.connector().version()).contains("7.10");
-    assertThat(shop.config().text())
+    assertThat(shop.config().config())
         .contains("{\"count\":1000,\"rate\":1.10,\"key\":\"${SHOP_KEY}\"}");
     assertThat(shop.settings())
         .isEqualTo(
@@ -69,7 +70,7 @@ class WorkspaceFileTest {
     assertThat(shop.cache()).isEqualTo(new DuckDbFile(folder.resolve("team.duckdb")));
     assertThat(crm.name()).isEqualTo("crm");
     assertThat(crm.config())
-        .isEqualTo(new GivenConfig(java.util.Optional.of("crm.json"), java.util.Map.of(), folder));
+        .isEqualTo(new ConfigInput(java.util.Optional.of("crm.json"), java.util.Map.of(), folder));
     assertThat(crm.connector().executable()).contains(folder.resolve("bin/crm"));
     assertThat(crm.settings().streams()).containsExactly("customers", "products");
     assertThat(crm.cache()).isInstanceOf(InMemory.class);

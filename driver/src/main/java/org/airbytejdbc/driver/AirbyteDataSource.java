@@ -1,0 +1,96 @@
+package org.airbytejdbc.driver;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Properties;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.airbytejdbc.driver.error.SqlErrors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens connections to one URL, for pools and containers. Set up by one thread, then used by any.
+ */
+public final class AirbyteDataSource implements DataSource {
+  private final AirbyteDriver driver = new AirbyteDriver();
+  private final Properties properties = new Properties();
+  private String url = "";
+  private @Nullable PrintWriter logWriter;
+  private int loginTimeout;
+
+  /** Where to connect to: {@code jdbc:airbyte:…}. */
+  public void setUrl(String url) {
+    this.url = url;
+  }
+
+  public String getUrl() {
+    return url;
+  }
+
+  /** Sets the properties beside the URL, in place of those set before. */
+  public void setProperties(Properties properties) {
+    this.properties.clear();
+    properties
+        .stringPropertyNames()
+        .forEach(key -> this.properties.setProperty(key, properties.getProperty(key)));
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    Connection connection = driver.connect(url, properties);
+    if (connection == null) {
+      throw SqlErrors.argument("The data source's URL does not begin with jdbc:airbyte:");
+    }
+    return connection;
+  }
+
+  /** The same, because a connector's credentials are in its config. */
+  @Override
+  public Connection getConnection(@Nullable String user, @Nullable String password)
+      throws SQLException {
+    return getConnection();
+  }
+
+  /** Nothing is ever written to it. */
+  @Override
+  public void setLogWriter(@Nullable PrintWriter writer) {
+    logWriter = writer;
+  }
+
+  @Override
+  public @Nullable PrintWriter getLogWriter() {
+    return logWriter;
+  }
+
+  /** Kept, and of no effect: how long opening takes is bounded by {@code idleTimeout}. */
+  @Override
+  public void setLoginTimeout(int seconds) {
+    loginTimeout = seconds;
+  }
+
+  @Override
+  public int getLoginTimeout() {
+    return loginTimeout;
+  }
+
+  /** The driver logs through SLF4J. */
+  @Override
+  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+    throw SqlErrors.notSupported("java.util.logging");
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> type) {
+    return type.isInstance(this);
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) throws SQLException {
+    if (!isWrapperFor(type)) {
+      throw SqlErrors.argument("The data source is no " + type.getName());
+    }
+    return type.cast(this);
+  }
+}

@@ -1,0 +1,119 @@
+package org.airbytejdbc.driver;
+
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.DriverPropertyInfo;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.logging.Logger;
+import org.airbytejdbc.driver.error.SqlErrors;
+import org.airbytejdbc.driver.settings.ConnectionProperty;
+import org.airbytejdbc.driver.settings.ConnectionSettings;
+import org.airbytejdbc.driver.settings.ConnectionUrl;
+import org.airbytejdbc.driver.settings.HomeFolder;
+import org.airbytejdbc.driver.settings.SettingsException;
+import org.jspecify.annotations.Nullable;
+
+/** Opens connections to {@code jdbc:airbyte:…}; registers itself when loaded. Thread-safe. */
+public final class AirbyteDriver implements Driver {
+  // Tools make instances of their own; the caches of a JVM are shared by all of them.
+  private static final ConnectionFactory CONNECTIONS = new ConnectionFactory();
+  private static final DriverVersion VERSION = DriverVersion.built();
+
+  static {
+    try {
+      DriverManager.registerDriver(new AirbyteDriver());
+    } catch (SQLException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  @Override
+  public boolean acceptsURL(@Nullable String url) throws SQLException {
+    return ConnectionUrl.accepts(required(url));
+  }
+
+  @Override
+  public @Nullable Connection connect(@Nullable String url, @Nullable Properties info)
+      throws SQLException {
+    try {
+      Optional<ConnectionUrl> parsed = ConnectionUrl.parse(required(url));
+      if (parsed.isEmpty()) {
+        return null;
+      }
+      HomeFolder home = HomeFolder.ofUser();
+      Properties properties = info == null ? new Properties() : info;
+      ProgressLog log = new ProgressLog();
+      return CONNECTIONS.open(
+          ConnectionSettings.of(parsed.get(), properties, home), home, log, log);
+    } catch (RuntimeException e) {
+      throw SqlErrors.translate(e);
+    }
+  }
+
+  /** What can be set, also while the URL is still being written; secrets come without value. */
+  @Override
+  public DriverPropertyInfo[] getPropertyInfo(@Nullable String url, @Nullable Properties info) {
+    Optional<ConnectionUrl> parsed = readable(url);
+    Properties properties = info == null ? new Properties() : info;
+    return Arrays.stream(ConnectionProperty.values())
+        .filter(ConnectionProperty::effective)
+        .map(property -> described(property, parsed, properties))
+        .toArray(DriverPropertyInfo[]::new);
+  }
+
+  private static Optional<ConnectionUrl> readable(@Nullable String url) {
+    try {
+      return Optional.ofNullable(url).flatMap(ConnectionUrl::parse);
+    } catch (SettingsException unfinished) {
+      return Optional.empty();
+    }
+  }
+
+  private static DriverPropertyInfo described(
+      ConnectionProperty property, Optional<ConnectionUrl> url, Properties properties) {
+    Optional<String> value =
+        Optional.ofNullable(properties.getProperty(property.key()))
+            .or(() -> url.flatMap(parsed -> parsed.text(property)))
+            .or(property::defaultText)
+            .filter(text -> !property.secret());
+    DriverPropertyInfo described = new DriverPropertyInfo(property.key(), value.orElse(null));
+    described.description = property.description();
+    described.choices =
+        property.choices().isEmpty() ? null : property.choices().toArray(String[]::new);
+    return described;
+  }
+
+  @Override
+  public int getMajorVersion() {
+    return VERSION.major();
+  }
+
+  @Override
+  public int getMinorVersion() {
+    return VERSION.minor();
+  }
+
+  /** No: SQL-92 asks for tables that can be written to. */
+  @Override
+  public boolean jdbcCompliant() {
+    return false;
+  }
+
+  /** The driver logs through SLF4J. */
+  @Override
+  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+    throw SqlErrors.notSupported("java.util.logging");
+  }
+
+  private static String required(@Nullable String url) throws SQLException {
+    if (url == null) {
+      throw SqlErrors.argument("The URL is null");
+    }
+    return url;
+  }
+}

@@ -1,0 +1,82 @@
+package org.airbytejdbc.driver;
+
+import java.sql.Connection;
+import java.util.List;
+import org.airbytejdbc.cache.Caches;
+import org.airbytejdbc.cache.Freshness;
+import org.airbytejdbc.cache.Source;
+import org.airbytejdbc.cache.SyncListener;
+import org.airbytejdbc.calcite.Statements;
+import org.airbytejdbc.connector.Cancellation;
+import org.airbytejdbc.connector.ConnectorFinder;
+import org.airbytejdbc.connector.ConnectorListener;
+import org.airbytejdbc.connector.RunOptions;
+import org.airbytejdbc.connector.config.ConfigResolver;
+import org.airbytejdbc.connector.config.EnvironmentSecrets;
+import org.airbytejdbc.driver.jdbc.AirbyteConnection;
+import org.airbytejdbc.driver.jdbc.ConnectionContext;
+import org.airbytejdbc.driver.settings.ConnectionSettings;
+import org.airbytejdbc.driver.settings.HomeFolder;
+import org.airbytejdbc.driver.settings.SourceDefinition;
+
+/**
+ * Puts the rooms together: the only place that knows all of them. Its connections share caches and
+ * what is remembered about statements. Thread-safe.
+ */
+public final class ConnectionFactory {
+  private final String version = DriverVersion.built().text();
+  private final Caches caches = new Caches();
+  private final Freshness freshness = new Freshness();
+  private final Statements statements = new Statements();
+  private final ConfigResolver configs = new ConfigResolver(List.of(new EnvironmentSecrets()));
+
+  /**
+   * A connection, closed by the caller. A connector is started only if its streams are not known
+   * yet, or are to be asked for again. Fails with the exceptions of the connector and the cache.
+   */
+  public Connection open(
+      ConnectionSettings settings,
+      HomeFolder home,
+      ConnectorListener connectorListener,
+      SyncListener syncListener) {
+    OpenSources sources = new OpenSources();
+    try {
+      attach(sources, settings, new ConnectorFinder(home.connectors()));
+      RunOptions run =
+          new RunOptions(Cancellation.none(), settings.idleTimeout(), connectorListener);
+      if (settings.refreshCatalog()) {
+        sources.rediscover(run);
+      } else {
+        sources.current(run);
+      }
+      return AirbyteConnection.open(
+          new ConnectionContext(
+              settings.url(),
+              version,
+              settings.schema(),
+              sources,
+              statements,
+              freshness,
+              settings.freshness(),
+              settings.idleTimeout(),
+              connectorListener,
+              syncListener,
+              sources::close));
+    } catch (RuntimeException e) {
+      sources.close();
+      throw e;
+    }
+  }
+
+  private void attach(OpenSources sources, ConnectionSettings settings, ConnectorFinder finder) {
+    for (SourceDefinition source : settings.sources()) {
+      sources.add(
+          new Source(
+              source.name(),
+              finder.find(source.connector()),
+              configs.resolve(source.connector().name(), source.config()),
+              source.settings()),
+          caches.open(source.cache(), settings.cache()));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.airbytejdbc.driver.result;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Calendar;
+import org.jspecify.annotations.Nullable;
+
+/** A moment; as a date or time what the clocks of a zone show then. */
+final class InstantCell extends Cell {
+  InstantCell(ResultSet rows, int column) {
+    super(rows, column);
+  }
+
+  @Override
+  @Nullable OffsetDateTime getOffsetDateTime(ZoneId zone) throws SQLException {
+    OffsetDateTime value = rows.getObject(column, OffsetDateTime.class);
+    return value == null ? null : value.atZoneSameInstant(zone).toOffsetDateTime();
+  }
+
+  @Override
+  @Nullable LocalDateTime getLocalDateTime(ZoneId zone) throws SQLException {
+    OffsetDateTime value = getOffsetDateTime(zone);
+    return value == null ? null : value.toLocalDateTime();
+  }
+
+  @Override
+  @Nullable LocalDate getLocalDate(ZoneId zone) throws SQLException {
+    OffsetDateTime value = getOffsetDateTime(zone);
+    return value == null ? null : value.toLocalDate();
+  }
+
+  @Override
+  @Nullable LocalTime getLocalTime(ZoneId zone) throws SQLException {
+    OffsetDateTime value = getOffsetDateTime(zone);
+    return value == null ? null : value.toLocalTime();
+  }
+
+  /** Not by way of the local time, which an hour of autumn has twice. */
+  @Override
+  @Nullable Timestamp getTimestamp(@Nullable Calendar calendar) throws SQLException {
+    OffsetDateTime value = rows.getObject(column, OffsetDateTime.class);
+    return value == null ? null : Timestamp.from(value.toInstant());
+  }
+
+  @Override
+  @Nullable Object getObject() throws SQLException {
+    return getTimestamp(null);
+  }
+
+  @Override
+  @Nullable String getString() throws SQLException {
+    OffsetDateTime value = getOffsetDateTime(ZoneId.systemDefault());
+    return value == null ? null : SqlTimes.text(value);
+  }
+}

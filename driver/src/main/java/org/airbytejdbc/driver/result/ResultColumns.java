@@ -1,0 +1,202 @@
+package org.airbytejdbc.driver.result;
+
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.airbytejdbc.driver.error.SqlErrors;
+import org.airbytejdbc.driver.error.SqlState;
+import org.airbytejdbc.driver.surface.Unwrapping;
+
+/** What is known of a result's columns, also after its rows are gone. Immutable. */
+public final class ResultColumns implements ResultSetMetaData, Unwrapping {
+  /** One of them; precision and scale are the engine's for decimals. */
+  private record Column(
+      String label, ColumnType type, String typeName, int precision, int scale, int nullable) {}
+
+  private final List<Column> columns;
+  private final Map<String, Integer> byLabel = new HashMap<>();
+
+  /**
+   * @param engine read now, and not kept
+   */
+  public ResultColumns(ResultSetMetaData engine) throws SQLException {
+    List<Column> read = new ArrayList<>();
+    for (int i = 1; i <= engine.getColumnCount(); i++) {
+      read.add(column(engine, i));
+    }
+    columns = List.copyOf(read);
+    // The first of equal labels counts, and one that matches by case before one that does not.
+    for (int i = columns.size(); i >= 1; i--) {
+      byLabel.put(columns.get(i - 1).label().toLowerCase(Locale.ROOT), i);
+    }
+    for (int i = columns.size(); i >= 1; i--) {
+      byLabel.put(columns.get(i - 1).label(), i);
+    }
+  }
+
+  private static Column column(ResultSetMetaData engine, int i) throws SQLException {
+    String engineName = engine.getColumnTypeName(i);
+    ColumnType type = ColumnType.of(engineName);
+    boolean decimal = type == ColumnType.DECIMAL;
+    return new Column(
+        engine.getColumnLabel(i),
+        type,
+        switch (type) {
+          case LIST, STRUCT, MAP, OTHER -> engineName;
+          case NULL -> ColumnType.VARCHAR.engineName();
+          default -> type.engineName();
+        },
+        decimal ? engine.getPrecision(i) : type.precision(),
+        decimal ? engine.getScale(i) : type.scale(),
+        engine.isNullable(i));
+  }
+
+  /** The cells that read these columns of the rows. */
+  Cell[] cells(ResultSet rows) {
+    Cell[] cells = new Cell[columns.size()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = Cell.of(columns.get(i).type(), rows, i + 1);
+    }
+    return cells;
+  }
+
+  /** The column of that label, letter case aside where no label matches it exactly. */
+  int find(String label) throws SQLException {
+    Integer column = byLabel.get(label);
+    if (column == null) {
+      column = label == null ? null : byLabel.get(label.toLowerCase(Locale.ROOT));
+    }
+    if (column == null) {
+      throw SqlState.UNDEFINED_COLUMN.exception("The result has no column '" + label + "'", "");
+    }
+    return column;
+  }
+
+  private Column at(int column) throws SQLException {
+    if (column < 1 || column > columns.size()) {
+      throw SqlErrors.argument("There is no column " + column + ", only 1 to " + columns.size());
+    }
+    return columns.get(column - 1);
+  }
+
+  @Override
+  public int getColumnCount() {
+    return columns.size();
+  }
+
+  @Override
+  public String getColumnLabel(int column) throws SQLException {
+    return at(column).label();
+  }
+
+  @Override
+  public String getColumnName(int column) throws SQLException {
+    return at(column).label();
+  }
+
+  @Override
+  public int getColumnType(int column) throws SQLException {
+    return at(column).type().jdbcType();
+  }
+
+  @Override
+  public String getColumnTypeName(int column) throws SQLException {
+    return at(column).typeName();
+  }
+
+  @Override
+  public String getColumnClassName(int column) throws SQLException {
+    return at(column).type().javaClass().getName();
+  }
+
+  @Override
+  public int getPrecision(int column) throws SQLException {
+    return at(column).precision();
+  }
+
+  @Override
+  public int getScale(int column) throws SQLException {
+    return at(column).scale();
+  }
+
+  @Override
+  public int getColumnDisplaySize(int column) throws SQLException {
+    Column at = at(column);
+    // A decimal has a sign and a point besides its digits.
+    return at.type() == ColumnType.DECIMAL ? at.precision() + 2 : at.type().displaySize();
+  }
+
+  @Override
+  public int isNullable(int column) throws SQLException {
+    return at(column).nullable();
+  }
+
+  @Override
+  public boolean isSigned(int column) throws SQLException {
+    return at(column).type().isSigned();
+  }
+
+  @Override
+  public boolean isCaseSensitive(int column) throws SQLException {
+    return at(column).type().isCaseSensitive();
+  }
+
+  @Override
+  public boolean isSearchable(int column) throws SQLException {
+    at(column);
+    return true;
+  }
+
+  @Override
+  public boolean isAutoIncrement(int column) throws SQLException {
+    at(column);
+    return false;
+  }
+
+  @Override
+  public boolean isCurrency(int column) throws SQLException {
+    at(column);
+    return false;
+  }
+
+  @Override
+  public boolean isReadOnly(int column) throws SQLException {
+    at(column);
+    return true;
+  }
+
+  @Override
+  public boolean isWritable(int column) throws SQLException {
+    at(column);
+    return false;
+  }
+
+  @Override
+  public boolean isDefinitelyWritable(int column) throws SQLException {
+    at(column);
+    return false;
+  }
+
+  @Override
+  public String getSchemaName(int column) throws SQLException {
+    at(column);
+    return "";
+  }
+
+  @Override
+  public String getTableName(int column) throws SQLException {
+    at(column);
+    return "";
+  }
+
+  @Override
+  public String getCatalogName(int column) throws SQLException {
+    at(column);
+    return "";
+  }
+}

@@ -1,13 +1,113 @@
 package org.airbytejdbc.driver.jdbc;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.airbytejdbc.driver.error.SqlErrors;
 
 /** A connection; starts nothing by itself. Thread-safe. Closing it ends all that it began. */
-public final class AirbyteConnection {
-  private AirbyteConnection() {}
+public final class AirbyteConnection extends ConnectionState {
+  private final ConnectionContext context;
+  private final QueryTimer timer = new QueryTimer();
+  private final StatementRunner runner;
+  private final Set<AirbyteStatement> statements = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private AirbyteConnection(ConnectionContext context) {
+    super(context.schema());
+    this.context = context;
+    this.runner = new StatementRunner(context, timer);
+  }
 
   /** The connection over this context, which it owns from now on. */
   public static Connection open(ConnectionContext context) {
-    throw new UnsupportedOperationException("not yet: " + context.url());
+    return new AirbyteConnection(context);
+  }
+
+  QueryTimer timer() {
+    return timer;
+  }
+
+  StatementRunner runner() {
+    return runner;
+  }
+
+  @Override
+  public Statement createStatement(int type, int concurrency) throws SQLException {
+    downgrade(type, concurrency);
+    return opened(new AirbyteStatement(this));
+  }
+
+  @Override
+  public PreparedStatement prepareStatement(String sql, int type, int concurrency)
+      throws SQLException {
+    downgrade(type, concurrency);
+    return opened(new AirbytePreparedStatement(this, sql));
+  }
+
+  /** A wish that cannot be granted is told as a warning, as JDBC says, not refused. */
+  private void downgrade(int type, int concurrency) throws SQLException {
+    ensureOpen();
+    if (type != ResultSet.TYPE_FORWARD_ONLY || concurrency != ResultSet.CONCUR_READ_ONLY) {
+      warn("Result sets are forward only and read only, whatever else was asked for");
+    }
+  }
+
+  private <T extends AirbyteStatement> T opened(T statement) throws SQLException {
+    statements.add(statement);
+    if (closed.get()) {
+      statement.close();
+      ensureOpen();
+    }
+    return statement;
+  }
+
+  /** The statement is closed. */
+  void forget(AirbyteStatement statement) {
+    statements.remove(statement);
+  }
+
+  @Override
+  public DatabaseMetaData getMetaData() throws SQLException {
+    throw SqlErrors.notSupported("getMetaData");
+  }
+
+  @Override
+  public void close() throws SQLException {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    try (Held held = new Held()) {
+      held.add(context.onClose()::run);
+      held.add(timer);
+      statements.forEach(held::add);
+    }
+  }
+
+  @Override
+  public boolean isClosed() {
+    return closed.get();
+  }
+
+  @Override
+  public void abort(Executor executor) throws SQLException {
+    if (executor == null) {
+      throw SqlErrors.argument("abort needs an executor");
+    }
+    executor.execute(
+        () -> {
+          try {
+            close();
+          } catch (SQLException e) {
+            throw new IllegalStateException(e);
+          }
+        });
   }
 }

@@ -1,0 +1,173 @@
+package org.airbytejdbc.driver.jdbc;
+
+import java.sql.Date;
+import java.sql.ParameterMetaData;
+import java.sql.PreparedStatement;
+import java.sql.Ref;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.RowId;
+import java.sql.SQLException;
+import java.sql.SQLType;
+import java.sql.SQLXML;
+import java.sql.Time;
+import java.sql.Timestamp;
+import java.util.Calendar;
+import java.util.Optional;
+import org.airbytejdbc.driver.error.SqlErrors;
+import org.airbytejdbc.driver.result.ResultColumns;
+import org.airbytejdbc.driver.result.SqlTimes;
+import org.airbytejdbc.driver.surface.ParameterSetters;
+import org.airbytejdbc.driver.surface.StreamSetters;
+import org.jspecify.annotations.Nullable;
+
+/** A statement with parameters. It is prepared in the engine each time that it runs. */
+final class AirbytePreparedStatement extends AirbyteStatement
+    implements ParameterSetters, StreamSetters {
+  /** Reads what the engine knows of a statement that it has prepared. */
+  private interface Description<T> {
+    T of(PreparedStatement engine) throws SQLException;
+  }
+
+  private final String sql;
+  private final Parameters parameters = new Parameters();
+
+  AirbytePreparedStatement(AirbyteConnection connection, String sql) {
+    super(connection);
+    this.sql = sql;
+  }
+
+  @Override
+  public boolean execute() throws SQLException {
+    return run(sql, parameters).rows().isPresent();
+  }
+
+  @Override
+  public ResultSet executeQuery() throws SQLException {
+    return query(sql, parameters);
+  }
+
+  @Override
+  public long executeLargeUpdate() throws SQLException {
+    return update(sql, parameters);
+  }
+
+  @Override
+  public int executeUpdate() throws SQLException {
+    return (int) Math.min(executeLargeUpdate(), Integer.MAX_VALUE);
+  }
+
+  /** Reads no stream; null for what gives no rows. */
+  @Override
+  public @Nullable ResultSetMetaData getMetaData() throws SQLException {
+    ResultSet open = getResultSet();
+    if (open != null && !open.isClosed()) {
+      return open.getMetaData();
+    }
+    return described(engine -> new ResultColumns(engine.getMetaData())).orElse(null);
+  }
+
+  /** Reads no stream. */
+  @Override
+  public ParameterMetaData getParameterMetaData() throws SQLException {
+    return described(engine -> ParameterTypes.of(engine.getParameterMetaData()))
+        .orElseGet(ParameterTypes::none);
+  }
+
+  private <T> Optional<T> described(Description<T> description) throws SQLException {
+    ensureOpen();
+    Execution execution = new Execution(this);
+    try {
+      Optional<PreparedStatement> engine =
+          connection().runner().describe(request(sql, Parameters.none()), execution);
+      return engine.isPresent() ? Optional.of(description.of(engine.get())) : Optional.empty();
+    } catch (SQLException | RuntimeException e) {
+      throw execution.failure(e);
+    } finally {
+      execution.release();
+    }
+  }
+
+  @Override
+  public void clearParameters() throws SQLException {
+    ensureOpen();
+    parameters.clear();
+  }
+
+  @Override
+  public void setObject(int parameter, @Nullable Object value) throws SQLException {
+    ensureOpen();
+    parameters.set(parameter, ParameterValues.of(value));
+  }
+
+  @Override
+  public void setObject(int parameter, @Nullable Object value, int type) throws SQLException {
+    ensureOpen();
+    parameters.set(parameter, ParameterValues.of(value, type));
+  }
+
+  @Override
+  public void setObject(int parameter, @Nullable Object value, int type, int scaleOrLength)
+      throws SQLException {
+    setObject(parameter, value, type);
+  }
+
+  @Override
+  public void setObject(int parameter, @Nullable Object value, SQLType type) throws SQLException {
+    setObject(parameter, value, type.getVendorTypeNumber());
+  }
+
+  @Override
+  public void setObject(int parameter, @Nullable Object value, SQLType type, int scaleOrLength)
+      throws SQLException {
+    setObject(parameter, value, type.getVendorTypeNumber());
+  }
+
+  @Override
+  public void setDate(int parameter, @Nullable Date value, @Nullable Calendar calendar)
+      throws SQLException {
+    setObject(
+        parameter,
+        value == null || calendar == null
+            ? value
+            : SqlTimes.localDateTime(value, calendar).toLocalDate());
+  }
+
+  @Override
+  public void setTime(int parameter, @Nullable Time value, @Nullable Calendar calendar)
+      throws SQLException {
+    setObject(
+        parameter,
+        value == null || calendar == null
+            ? value
+            : SqlTimes.localDateTime(value, calendar).toLocalTime());
+  }
+
+  @Override
+  public void setTimestamp(int parameter, @Nullable Timestamp value, @Nullable Calendar calendar)
+      throws SQLException {
+    setObject(
+        parameter,
+        value == null || calendar == null ? value : SqlTimes.localDateTime(value, calendar));
+  }
+
+  @Override
+  public void setRef(int parameter, Ref value) throws SQLException {
+    throw SqlErrors.notSupported("setRef");
+  }
+
+  @Override
+  public void setRowId(int parameter, RowId value) throws SQLException {
+    throw SqlErrors.notSupported("setRowId");
+  }
+
+  @Override
+  public void setSQLXML(int parameter, SQLXML value) throws SQLException {
+    throw SqlErrors.notSupported("setSQLXML");
+  }
+
+  @Override
+  public void addBatch() throws SQLException {
+    throw SqlErrors.notSupported("addBatch");
+  }
+}

@@ -1,0 +1,238 @@
+package org.airbytejdbc.driver.jdbc;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLClientInfoException;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Executor;
+import org.airbytejdbc.driver.error.SqlErrors;
+import org.airbytejdbc.driver.error.SqlState;
+import org.airbytejdbc.driver.surface.NoSavepoints;
+import org.airbytejdbc.driver.surface.NoValueFactories;
+import org.airbytejdbc.driver.surface.StatementOverloads;
+import org.airbytejdbc.driver.surface.Unwrapping;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a connection that is set and asked for. Streams are only read, and every statement
+ * sees them whole, so transactions begin and end without an effect.
+ */
+abstract class ConnectionState
+    implements StatementOverloads, NoValueFactories, NoSavepoints, Unwrapping {
+  private final Properties clientInfo = new Properties();
+  private volatile String schema;
+  private volatile boolean autoCommit = true;
+  private volatile boolean readOnly;
+  private volatile int isolation = Connection.TRANSACTION_READ_COMMITTED;
+  private volatile int holdability = ResultSet.HOLD_CURSORS_OVER_COMMIT;
+  private volatile int networkTimeout;
+  private volatile @Nullable SQLWarning warnings;
+
+  ConnectionState(String schema) {
+    this.schema = schema;
+  }
+
+  /** The error of a closed connection. */
+  final void ensureOpen() throws SQLException {
+    if (isClosed()) {
+      throw SqlState.CONNECTION_CLOSED.exception("The connection is closed", "");
+    }
+  }
+
+  /** Where names without a schema are looked up; may be empty. */
+  final String currentSchema() {
+    return schema;
+  }
+
+  /** Tells the caller what was done otherwise than asked for. */
+  final synchronized void warn(String message) {
+    SQLWarning warning = new SQLWarning(message, "01000");
+    SQLWarning before = warnings;
+    if (before == null) {
+      warnings = warning;
+    } else {
+      before.setNextWarning(warning);
+    }
+  }
+
+  @Override
+  public final @Nullable SQLWarning getWarnings() throws SQLException {
+    ensureOpen();
+    return warnings;
+  }
+
+  @Override
+  public final void clearWarnings() throws SQLException {
+    ensureOpen();
+    warnings = null;
+  }
+
+  @Override
+  public final void setSchema(@Nullable String schema) throws SQLException {
+    ensureOpen();
+    this.schema = schema == null ? "" : schema;
+  }
+
+  @Override
+  public final @Nullable String getSchema() throws SQLException {
+    ensureOpen();
+    return schema.isEmpty() ? null : schema;
+  }
+
+  /** There are no catalogs. */
+  @Override
+  public final void setCatalog(String catalog) throws SQLException {
+    ensureOpen();
+  }
+
+  @Override
+  public final @Nullable String getCatalog() throws SQLException {
+    ensureOpen();
+    return null;
+  }
+
+  @Override
+  public final void setAutoCommit(boolean autoCommit) throws SQLException {
+    ensureOpen();
+    this.autoCommit = autoCommit;
+  }
+
+  @Override
+  public final boolean getAutoCommit() throws SQLException {
+    ensureOpen();
+    return autoCommit;
+  }
+
+  @Override
+  public final void commit() throws SQLException {
+    ensureOpen();
+  }
+
+  @Override
+  public final void rollback() throws SQLException {
+    ensureOpen();
+  }
+
+  @Override
+  public final void setReadOnly(boolean readOnly) throws SQLException {
+    ensureOpen();
+    this.readOnly = readOnly;
+  }
+
+  @Override
+  public final boolean isReadOnly() throws SQLException {
+    ensureOpen();
+    return readOnly;
+  }
+
+  @Override
+  public final void setTransactionIsolation(int level) throws SQLException {
+    ensureOpen();
+    switch (level) {
+      case TRANSACTION_READ_UNCOMMITTED,
+          TRANSACTION_READ_COMMITTED,
+          TRANSACTION_REPEATABLE_READ,
+          TRANSACTION_SERIALIZABLE ->
+          isolation = level;
+      default -> throw SqlErrors.argument("There is no transaction isolation " + level);
+    }
+  }
+
+  @Override
+  public final int getTransactionIsolation() throws SQLException {
+    ensureOpen();
+    return isolation;
+  }
+
+  @Override
+  public final void setHoldability(int holdability) throws SQLException {
+    ensureOpen();
+    this.holdability = holdability;
+  }
+
+  @Override
+  public final int getHoldability() throws SQLException {
+    ensureOpen();
+    return holdability;
+  }
+
+  @Override
+  public final String nativeSQL(String sql) throws SQLException {
+    ensureOpen();
+    return sql;
+  }
+
+  @Override
+  public final boolean isValid(int timeout) throws SQLException {
+    if (timeout < 0) {
+      throw SqlErrors.argument("The timeout must not be negative");
+    }
+    return !isClosed();
+  }
+
+  /** Kept; connectors have their own limit on silence. */
+  @Override
+  public final void setNetworkTimeout(Executor executor, int milliseconds) throws SQLException {
+    ensureOpen();
+    if (milliseconds < 0) {
+      throw SqlErrors.argument("The timeout must not be negative");
+    }
+    networkTimeout = milliseconds;
+  }
+
+  @Override
+  public final int getNetworkTimeout() throws SQLException {
+    ensureOpen();
+    return networkTimeout;
+  }
+
+  @Override
+  public final void setClientInfo(String name, @Nullable String value)
+      throws SQLClientInfoException {
+    ensureOpenForClientInfo();
+    synchronized (clientInfo) {
+      if (value == null) {
+        clientInfo.remove(name);
+      } else {
+        clientInfo.setProperty(name, value);
+      }
+    }
+  }
+
+  @Override
+  public final void setClientInfo(Properties properties) throws SQLClientInfoException {
+    ensureOpenForClientInfo();
+    synchronized (clientInfo) {
+      clientInfo.clear();
+      properties
+          .stringPropertyNames()
+          .forEach(name -> clientInfo.setProperty(name, properties.getProperty(name)));
+    }
+  }
+
+  @Override
+  public final @Nullable String getClientInfo(String name) throws SQLException {
+    ensureOpen();
+    return clientInfo.getProperty(name);
+  }
+
+  @Override
+  public final Properties getClientInfo() throws SQLException {
+    ensureOpen();
+    synchronized (clientInfo) {
+      return (Properties) clientInfo.clone();
+    }
+  }
+
+  private void ensureOpenForClientInfo() throws SQLClientInfoException {
+    try {
+      ensureOpen();
+    } catch (SQLException e) {
+      throw new SQLClientInfoException(
+          e.getMessage(), SqlState.CONNECTION_CLOSED.code(), Map.of(), e);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.airbytejdbc.driver.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import org.airbytejdbc.connector.Cancellation;
+import org.airbytejdbc.driver.error.SqlErrors;
+import org.airbytejdbc.driver.result.AirbyteResultSet;
+import org.airbytejdbc.driver.result.ResultOwner;
+
+/**
+ * One execution of a statement: what stops it, what it holds open, and its answer. Closed with its
+ * result set, or as soon as it failed.
+ */
+final class Execution implements ResultOwner {
+  private final AirbyteStatement statement;
+  private final Cancellation cancellation = new Cancellation();
+  private final Held held = new Held();
+  private Optional<AirbyteResultSet> rows = Optional.empty();
+  private long updateCount = -1;
+
+  Execution(AirbyteStatement statement) {
+    this.statement = statement;
+  }
+
+  Cancellation cancellation() {
+    return cancellation;
+  }
+
+  /** Keeps it open as long as the answer is wanted. */
+  <T extends AutoCloseable> T hold(T thing) {
+    return held.add(thing);
+  }
+
+  /** The answer is these rows, up to the statement's limit. */
+  void answer(ResultSet engine) throws SQLException {
+    rows = Optional.of(new AirbyteResultSet(engine, statement.getLargeMaxRows(), this));
+  }
+
+  /** The answer is that so many rows were changed, and no rows. */
+  void answer(long changed) {
+    updateCount = Math.max(changed, 0);
+    release();
+  }
+
+  Optional<AirbyteResultSet> rows() {
+    return rows;
+  }
+
+  /** -1 if the answer is rows. */
+  long updateCount() {
+    return updateCount;
+  }
+
+  @Override
+  public Statement statement() {
+    return statement;
+  }
+
+  @Override
+  public void release() {
+    held.close();
+  }
+
+  @Override
+  public void closed() throws SQLException {
+    statement.resultClosed(this);
+  }
+
+  @Override
+  public SQLException failure(Exception failure) {
+    release();
+    return cancellation
+        .cause()
+        .map(why -> SqlErrors.stopped(why, failure))
+        .orElseGet(() -> SqlErrors.translate(failure));
+  }
+
+  /** Ends the work and lets go of everything; from any thread. */
+  void abort() throws SQLException {
+    cancellation.cancel(Cancellation.Cause.CANCELLED);
+    close();
+  }
+
+  /** Closes the answer. */
+  void close() throws SQLException {
+    if (rows.isPresent()) {
+      rows.get().close();
+    } else {
+      release();
+    }
+  }
+}

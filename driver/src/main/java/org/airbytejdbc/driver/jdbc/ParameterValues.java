@@ -1,0 +1,130 @@
+package org.airbytejdbc.driver.jdbc;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.Date;
+import java.sql.SQLException;
+import java.sql.Time;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Calendar;
+import java.util.UUID;
+import org.airbytejdbc.driver.error.SqlErrors;
+import org.airbytejdbc.driver.result.SqlTimes;
+import org.jspecify.annotations.Nullable;
+
+/** Values of parameters as the engine takes them. */
+final class ParameterValues {
+  private ParameterValues() {}
+
+  /** The same value as a class that the engine knows. */
+  static @Nullable Object of(@Nullable Object value) throws SQLException {
+    if (value == null
+        || value instanceof String
+        || value instanceof Boolean
+        || value instanceof BigInteger
+        || value instanceof UUID
+        || value instanceof byte[]
+        || value instanceof LocalDate
+        || value instanceof LocalTime
+        || value instanceof LocalDateTime
+        || value instanceof OffsetDateTime) {
+      return value;
+    }
+    if (value instanceof BigDecimal decimal) {
+      return decimal.scale() < 0 ? decimal.setScale(0) : decimal;
+    }
+    if (value instanceof Number || value instanceof Character || value instanceof OffsetTime) {
+      return value instanceof Number ? value : value.toString();
+    }
+    if (value instanceof Instant instant) {
+      return instant.atOffset(ZoneOffset.UTC);
+    }
+    if (value instanceof ZonedDateTime zoned) {
+      return zoned.toOffsetDateTime();
+    }
+    if (value instanceof Date date) {
+      return date.toLocalDate();
+    }
+    if (value instanceof Time time) {
+      return SqlTimes.localTime(time);
+    }
+    if (value instanceof Timestamp timestamp) {
+      return timestamp.toLocalDateTime();
+    }
+    if (value instanceof java.util.Date moment) {
+      return new Timestamp(moment.getTime()).toLocalDateTime();
+    }
+    if (value instanceof Calendar calendar) {
+      return calendar.toInstant().atZone(calendar.getTimeZone().toZoneId()).toOffsetDateTime();
+    }
+    throw SqlErrors.argument("A " + value.getClass().getName() + " cannot be a parameter");
+  }
+
+  /**
+   * The value as one of that type.
+   *
+   * @param type a constant of {@link Types}
+   */
+  static @Nullable Object of(@Nullable Object value, int type) throws SQLException {
+    Object plain = of(value);
+    if (plain == null) {
+      return null;
+    }
+    try {
+      return switch (type) {
+        case Types.BOOLEAN, Types.BIT -> bool(plain);
+        case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT ->
+            decimal(plain).longValueExact();
+        case Types.REAL, Types.FLOAT, Types.DOUBLE ->
+            plain instanceof Number number
+                ? number.doubleValue()
+                : (Object) Double.valueOf(plain.toString());
+        case Types.NUMERIC, Types.DECIMAL -> of(decimal(plain));
+        case Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR -> plain.toString();
+        case Types.NCHAR, Types.NVARCHAR, Types.LONGNVARCHAR -> plain.toString();
+        case Types.DATE ->
+            plain instanceof LocalDateTime time
+                ? time.toLocalDate()
+                : plain instanceof String text ? LocalDate.parse(text) : plain;
+        case Types.TIME ->
+            plain instanceof LocalDateTime time
+                ? time.toLocalTime()
+                : plain instanceof String text ? LocalTime.parse(text) : plain;
+        case Types.TIMESTAMP ->
+            plain instanceof LocalDate date
+                ? date.atStartOfDay()
+                : plain instanceof String text ? Timestamp.valueOf(text).toLocalDateTime() : plain;
+        default -> plain;
+      };
+    } catch (ArithmeticException | IllegalArgumentException | DateTimeException e) {
+      SQLException failure =
+          SqlErrors.argument("A parameter cannot be converted to the type that was asked for");
+      failure.initCause(e);
+      throw failure;
+    }
+  }
+
+  private static boolean bool(Object value) {
+    return value instanceof Boolean bool
+        ? bool
+        : value instanceof Number number
+            ? number.doubleValue() != 0
+            : Boolean.parseBoolean(value.toString());
+  }
+
+  private static BigDecimal decimal(Object value) {
+    return value instanceof Boolean bool
+        ? bool ? BigDecimal.ONE : BigDecimal.ZERO
+        : new BigDecimal(value.toString());
+  }
+}

@@ -1,0 +1,87 @@
+package org.airbytejdbc.driver.jdbc;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.airbytejdbc.connector.Cancellation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ends statements from outside: on their query timeout, and inside the engine.
+ *
+ * <p>One daemon thread for each connection, started by the first use. Thread-safe.
+ */
+final class QueryTimer implements AutoCloseable {
+  /** An engine hears an interrupt only while it runs, so it is repeated until it does. */
+  private static final Duration REPEAT = Duration.ofMillis(50);
+
+  private static final Logger LOG = LoggerFactory.getLogger(QueryTimer.class);
+
+  private final ScheduledThreadPoolExecutor executor;
+
+  QueryTimer() {
+    executor =
+        new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+              Thread thread = new Thread(task, "airbyte-jdbc-timer");
+              thread.setDaemon(true);
+              return thread;
+            });
+    executor.setRemoveOnCancelPolicy(true);
+  }
+
+  /** Ends the work when the time is over, unless that is taken back before. */
+  Cancellation.Registration timeout(Duration timeout, Cancellation cancellation) {
+    if (timeout.isZero()) {
+      return () -> {};
+    }
+    Future<?> end =
+        executor.schedule(
+            () -> cancellation.cancel(Cancellation.Cause.TIMED_OUT),
+            timeout.toMillis(),
+            TimeUnit.MILLISECONDS);
+    return () -> end.cancel(false);
+  }
+
+  /** Interrupts what the engine's statement does once the work is cancelled, until taken back. */
+  Cancellation.Registration interrupting(Statement engine, Cancellation cancellation) {
+    Held repeating = new Held();
+    Cancellation.Registration registration =
+        cancellation.onCancel(() -> repeating.add(repeat(engine)));
+    return () -> {
+      registration.close();
+      repeating.close();
+    };
+  }
+
+  private Cancellation.Registration repeat(Statement engine) {
+    try {
+      Future<?> interrupts =
+          executor.scheduleWithFixedDelay(
+              () -> interrupt(engine), 0, REPEAT.toMillis(), TimeUnit.MILLISECONDS);
+      return () -> interrupts.cancel(false);
+    } catch (RejectedExecutionException closed) {
+      interrupt(engine);
+      return () -> {};
+    }
+  }
+
+  private static void interrupt(Statement engine) {
+    try {
+      engine.cancel();
+    } catch (SQLException e) {
+      LOG.debug("The engine's statement had ended before its interrupt", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    executor.shutdownNow();
+  }
+}

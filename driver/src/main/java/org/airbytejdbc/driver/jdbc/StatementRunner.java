@@ -1,0 +1,138 @@
+package org.airbytejdbc.driver.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.airbytejdbc.cache.Cache;
+import org.airbytejdbc.cache.Freshness.Touched;
+import org.airbytejdbc.cache.FreshnessPolicy.Refresh;
+import org.airbytejdbc.cache.catalog.SqlName;
+import org.airbytejdbc.calcite.AttachedSources;
+import org.airbytejdbc.calcite.RoutedStatement;
+import org.airbytejdbc.calcite.RoutedStatement.Federated;
+import org.airbytejdbc.calcite.RoutedStatement.InCache;
+import org.airbytejdbc.calcite.RoutedStatement.PreviewForm;
+import org.airbytejdbc.calcite.RoutedStatement.Procedure;
+import org.airbytejdbc.connector.Cancellation;
+import org.airbytejdbc.driver.error.SqlErrors;
+
+/**
+ * The straight path of a statement: routed, its streams made fresh, run where they are. Stateless,
+ * for all statements of a connection.
+ */
+final class StatementRunner {
+  /**
+   * A statement to run.
+   *
+   * @param schema where names without a schema are looked up
+   * @param maxRows 0 means all
+   */
+  record Request(String sql, String schema, Parameters parameters, long maxRows) {}
+
+  private final ConnectionContext context;
+  private final QueryTimer timer;
+
+  StatementRunner(ConnectionContext context, QueryTimer timer) {
+    this.context = context;
+    this.timer = timer;
+  }
+
+  /** Runs it and gives the answer to the execution, which owns whatever stays open. */
+  void run(Request request, Execution execution) throws SQLException {
+    RoutedStatement routed = route(request, execution);
+    if (routed instanceof InCache inCache) {
+      runInCache(inCache, request, execution);
+    } else if (routed instanceof Federated) {
+      throw SqlErrors.notSupported("A statement over several caches");
+    } else if (routed instanceof Procedure procedure) {
+      throw SqlErrors.argument("There is no procedure " + procedure.name());
+    }
+  }
+
+  /** Prepares it in the engine without reading a stream; empty for what only runs. */
+  Optional<PreparedStatement> describe(Request request, Execution execution) throws SQLException {
+    if (route(request, execution) instanceof InCache inCache) {
+      ensureTables(inCache, execution.cancellation());
+      return Optional.of(prepare(inCache, inCache.sql(), request, execution));
+    }
+    return Optional.empty();
+  }
+
+  private RoutedStatement route(Request request, Execution execution) {
+    AttachedSources sources = context.attachments().current(context.run(execution.cancellation()));
+    return context.statements().route(request.sql(), request.schema(), sources);
+  }
+
+  private void runInCache(InCache statement, Request request, Execution execution)
+      throws SQLException {
+    String sql = ready(statement, request, execution.cancellation());
+    PreparedStatement engine = prepare(statement, sql, request, execution);
+    request.parameters().bind(engine);
+    Cancellation.Registration interrupting = timer.interrupting(engine, execution.cancellation());
+    boolean rows;
+    try {
+      execution.cancellation().throwIfCancelled();
+      rows = engine.execute();
+    } finally {
+      interrupting.close();
+    }
+    if (rows) {
+      execution.answer(engine.getResultSet());
+    } else {
+      execution.answer(engine.getLargeUpdateCount());
+    }
+  }
+
+  /** Makes ready what the statement touches, and says with which text it runs then. */
+  private String ready(InCache statement, Request request, Cancellation cancellation) {
+    if (statement.yieldsNoRows()) {
+      ensureTables(statement, cancellation);
+      return statement.sql();
+    }
+    Optional<PreviewForm> preview =
+        statement.preview().filter(form -> isPreviewed(form, request.maxRows()));
+    if (preview.isPresent()) {
+      return previewed(preview.get(), request.maxRows(), cancellation);
+    }
+    context
+        .freshness()
+        .ensure(statement.touched(), context.policy(), context.sync(cancellation, false));
+    return statement.sql();
+  }
+
+  private boolean isPreviewed(PreviewForm form, long maxRows) {
+    return context.policy().refresh() != Refresh.NEVER
+        && (maxRows > 0 || form.limit().isPresent())
+        && !form.touched().cache().everRead(form.table());
+  }
+
+  private String previewed(PreviewForm form, long maxRows, Cancellation cancellation) {
+    Touched touched = form.touched();
+    // A LIMIT of its own counts: with an OFFSET, more rows are needed than are shown.
+    Cache.Preview preview =
+        touched
+            .cache()
+            .preview(
+                touched.source(),
+                form.table(),
+                form.limit().orElse(maxRows),
+                context.sync(cancellation, false));
+    return form.over()
+        .apply(SqlName.quoted(preview.schema()) + "." + SqlName.quoted(preview.table()));
+  }
+
+  private static void ensureTables(InCache statement, Cancellation cancellation) {
+    for (Touched touched : statement.touched()) {
+      touched.cache().ensureTables(touched.source(), touched.tables(), cancellation);
+    }
+  }
+
+  private PreparedStatement prepare(
+      InCache statement, String sql, Request request, Execution execution) throws SQLException {
+    Connection engine =
+        execution.hold(statement.cache().open(execution.cancellation())).connection();
+    EngineSession.adapt(engine, request.schema(), statement.touched());
+    return execution.hold(engine.prepareStatement(sql));
+  }
+}

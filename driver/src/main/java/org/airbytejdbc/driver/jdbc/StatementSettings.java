@@ -1,0 +1,158 @@
+package org.airbytejdbc.driver.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.time.Duration;
+import org.airbytejdbc.driver.error.SqlErrors;
+import org.airbytejdbc.driver.surface.ExecuteOverloads;
+import org.airbytejdbc.driver.surface.NoBatches;
+import org.airbytejdbc.driver.surface.Unwrapping;
+import org.jspecify.annotations.Nullable;
+
+/** The part of a statement that is set before it runs. */
+abstract class StatementSettings implements ExecuteOverloads, NoBatches, Unwrapping {
+  private long maxRows;
+  private int queryTimeout;
+  private int maxFieldSize;
+  private int fetchSize;
+  private boolean poolable;
+  private volatile boolean closeOnCompletion;
+
+  /** The error of a closed statement. */
+  abstract void ensureOpen() throws SQLException;
+
+  /** Zero means for ever. */
+  final Duration timeout() {
+    return Duration.ofSeconds(queryTimeout);
+  }
+
+  /** At most so many rows are given, and no more are read than are needed for them. */
+  @Override
+  public final void setLargeMaxRows(long max) throws SQLException {
+    maxRows = notNegative(max, "The number of rows");
+  }
+
+  @Override
+  public final long getLargeMaxRows() throws SQLException {
+    ensureOpen();
+    return maxRows;
+  }
+
+  @Override
+  public final void setQueryTimeout(int seconds) throws SQLException {
+    queryTimeout = (int) notNegative(seconds, "The query timeout");
+  }
+
+  @Override
+  public final int getQueryTimeout() throws SQLException {
+    ensureOpen();
+    return queryTimeout;
+  }
+
+  /** Kept, but nothing is ever cut off. */
+  @Override
+  public final void setMaxFieldSize(int max) throws SQLException {
+    maxFieldSize = (int) notNegative(max, "The field size");
+  }
+
+  @Override
+  public final int getMaxFieldSize() throws SQLException {
+    ensureOpen();
+    return maxFieldSize;
+  }
+
+  /** A hint, which changes nothing here. */
+  @Override
+  public final void setFetchSize(int rows) throws SQLException {
+    fetchSize = (int) notNegative(rows, "The fetch size");
+  }
+
+  @Override
+  public final int getFetchSize() throws SQLException {
+    ensureOpen();
+    return fetchSize;
+  }
+
+  /** A hint, which changes nothing here. */
+  @Override
+  public final void setFetchDirection(int direction) throws SQLException {
+    ensureOpen();
+    if (direction < ResultSet.FETCH_FORWARD || direction > ResultSet.FETCH_UNKNOWN) {
+      throw SqlErrors.argument("There is no fetch direction " + direction);
+    }
+  }
+
+  @Override
+  public final int getFetchDirection() throws SQLException {
+    ensureOpen();
+    return ResultSet.FETCH_FORWARD;
+  }
+
+  @Override
+  public final int getResultSetType() throws SQLException {
+    ensureOpen();
+    return ResultSet.TYPE_FORWARD_ONLY;
+  }
+
+  @Override
+  public final int getResultSetConcurrency() throws SQLException {
+    ensureOpen();
+    return ResultSet.CONCUR_READ_ONLY;
+  }
+
+  @Override
+  public final int getResultSetHoldability() throws SQLException {
+    ensureOpen();
+    return ResultSet.HOLD_CURSORS_OVER_COMMIT;
+  }
+
+  /** Texts run as they are written, whatever this says. */
+  @Override
+  public final void setEscapeProcessing(boolean enable) throws SQLException {
+    ensureOpen();
+  }
+
+  @Override
+  public final void setPoolable(boolean poolable) throws SQLException {
+    ensureOpen();
+    this.poolable = poolable;
+  }
+
+  @Override
+  public final boolean isPoolable() throws SQLException {
+    ensureOpen();
+    return poolable;
+  }
+
+  @Override
+  public final void closeOnCompletion() throws SQLException {
+    ensureOpen();
+    closeOnCompletion = true;
+  }
+
+  @Override
+  public final boolean isCloseOnCompletion() throws SQLException {
+    ensureOpen();
+    return closeOnCompletion;
+  }
+
+  @Override
+  public final @Nullable SQLWarning getWarnings() throws SQLException {
+    ensureOpen();
+    return null;
+  }
+
+  @Override
+  public final void clearWarnings() throws SQLException {
+    ensureOpen();
+  }
+
+  private long notNegative(long value, String what) throws SQLException {
+    ensureOpen();
+    if (value < 0) {
+      throw SqlErrors.argument(what + " must not be negative");
+    }
+    return value;
+  }
+}

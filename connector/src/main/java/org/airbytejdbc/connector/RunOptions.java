@@ -3,6 +3,7 @@ package org.airbytejdbc.connector;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import org.airbytejdbc.connector.protocol.MessageReader;
 
 /**
  * How a run is watched over.
@@ -10,15 +11,24 @@ import java.time.Duration;
  * @param cancellation ends the run from outside: a cancelled statement, a query timeout
  * @param idleTimeout the longest silence of a connector before it is ended
  * @param listener hears of installation, logs and progress
+ * @param lineLimit the longest line of output allowed, in bytes
  */
 public record RunOptions(
-    Cancellation cancellation, Duration idleTimeout, ConnectorListener listener) {
+    Cancellation cancellation, Duration idleTimeout, ConnectorListener listener, int lineLimit) {
   public static final Duration DEFAULT_IDLE_TIMEOUT = Duration.ofMinutes(10);
 
   public RunOptions {
     requireNonNull(cancellation, "cancellation");
     requireNonNull(idleTimeout, "idleTimeout");
     requireNonNull(listener, "listener");
+    if (lineLimit < 1) {
+      throw new IllegalArgumentException("lineLimit " + lineLimit);
+    }
+  }
+
+  /** With the default limit on lines. */
+  public RunOptions(Cancellation cancellation, Duration idleTimeout, ConnectorListener listener) {
+    this(cancellation, idleTimeout, listener, MessageReader.DEFAULT_LINE_LIMIT);
   }
 
   /** Never cancelled, the default limit on silence, nobody listening. */

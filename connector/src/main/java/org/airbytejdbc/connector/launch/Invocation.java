@@ -3,6 +3,8 @@ package org.airbytejdbc.connector.launch;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -29,6 +31,6 @@ public record Invocation(Verb verb, Path folder, Map<String, Path> files) {
   public Invocation {
     requireNonNull(verb, "verb");
     requireNonNull(folder, "folder");
-    requireNonNull(files, "files");
+    files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
   }
 }

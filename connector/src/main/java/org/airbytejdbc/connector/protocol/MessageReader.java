@@ -44,6 +44,11 @@ public final class MessageReader {
     return Optional.empty();
   }
 
+  /** Whether the output ended without a line end, so that its last line may have been cut short. */
+  public boolean endedWithinLine() {
+    return !lines.terminated();
+  }
+
   private Optional<Message> message() {
     byte[] bytes = lines.buffer();
     int from = lines.from();

@@ -1,0 +1,138 @@
+package org.airbytejdbc.connector.launch;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.airbytejdbc.connector.Cancellation;
+import org.airbytejdbc.connector.ConnectorException;
+import org.airbytejdbc.connector.ConnectorException.Kind;
+import org.airbytejdbc.connector.MessageStream;
+import org.airbytejdbc.connector.RunOptions;
+import org.airbytejdbc.connector.protocol.ConnectionStatus;
+import org.airbytejdbc.connector.protocol.LogMessage;
+import org.airbytejdbc.connector.protocol.Message;
+import org.airbytejdbc.connector.protocol.MessageReader;
+import org.airbytejdbc.connector.protocol.RecordMessage;
+import org.airbytejdbc.connector.protocol.TraceMessage;
+
+/** The messages of one process, and its verdict at their end. Owns the process and its files. */
+final class ConnectorRun implements MessageStream {
+  private final String connector;
+  private final RunOptions options;
+  private final UnaryOperator<String> redact;
+  private final PrivateFiles files;
+  private final ConnectorProcess process;
+  private final MessageReader reader;
+  private final RunVerdict verdict;
+  private boolean over;
+
+  /**
+   * @param redact takes secrets out of what the connector says
+   * @param files closed with this run
+   */
+  ConnectorRun(
+      String connector,
+      CommandLine command,
+      PrivateFiles files,
+      UnaryOperator<String> redact,
+      RunOptions options) {
+    this.connector = connector;
+    this.options = options;
+    this.redact = redact;
+    this.files = files;
+    this.process = ConnectorProcess.start(connector, command, options);
+    this.reader = new MessageReader(connector, process.stdout(), options.lineLimit());
+    this.verdict = new RunVerdict(connector);
+  }
+
+  @Override
+  public Optional<Message> next() {
+    while (!over) {
+      options.cancellation().throwIfCancelled();
+      Optional<Message> message = read();
+      if (message.isEmpty()) {
+        judge();
+        over = true;
+      } else if (message.get() instanceof RecordMessage) {
+        return message;
+      } else {
+        Message clean = clean(message.get());
+        verdict.note(clean);
+        if (!(clean instanceof LogMessage log)) {
+          return Optional.of(clean);
+        }
+        options.listener().log(connector, log);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What the connector said besides its answer; begins a new line, may be empty. */
+  String details() {
+    return verdict.details(redact.apply(process.stderr()));
+  }
+
+  @Override
+  public void close() {
+    process.close();
+    files.close();
+  }
+
+  private Optional<Message> read() {
+    try {
+      return reader.next();
+    } catch (IOException e) {
+      judge();
+      throw new ConnectorException(
+          Kind.CONNECTOR_FAILED, "The output of " + connector + " broke off", "", e);
+    } catch (ConnectorException e) {
+      if (reader.endedWithinLine()) {
+        judge(); // a process that died has more to tell than the line that it died in
+      }
+      throw e;
+    }
+  }
+
+  /** Throws unless the connector ended by itself and well. */
+  private void judge() {
+    ExitCode exit = new ExitCode(process.awaitExit());
+    process.ending().ifPresent(this::throwEnded);
+    verdict
+        .of(exit, redact.apply(process.stderr()))
+        .ifPresent(
+            failure -> {
+              throw failure;
+            });
+  }
+
+  private void throwEnded(Ending why) {
+    throw switch (why) {
+      case CANCELLED -> ConnectorException.stopped(Cancellation.Cause.CANCELLED);
+      case TIMED_OUT -> ConnectorException.stopped(Cancellation.Cause.TIMED_OUT);
+      case CLOSED ->
+          new ConnectorException(Kind.CANCELLED, "The run of " + connector + " was closed", "");
+      case IDLE ->
+          new ConnectorException(
+              Kind.IDLE_TIMEOUT,
+              connector + " was silent for " + options.idleTimeout().toSeconds() + " s" + details(),
+              "Try again, or raise idleTimeout if its source is known to be slow");
+    };
+  }
+
+  private Message clean(Message message) {
+    if (message instanceof LogMessage log) {
+      return new LogMessage(log.level(), redact.apply(log.message()));
+    }
+    if (message instanceof ConnectionStatus status) {
+      return new ConnectionStatus(status.succeeded(), redact.apply(status.message()));
+    }
+    if (message instanceof TraceMessage.Failure failure) {
+      return new TraceMessage.Failure(
+          redact.apply(failure.message()),
+          redact.apply(failure.internalMessage()),
+          failure.failureType(),
+          failure.stream());
+    }
+    return message;
+  }
+}

@@ -1,0 +1,127 @@
+package org.airbytejdbc.connector.launch;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.airbytejdbc.connector.Connector;
+import org.airbytejdbc.connector.ConnectorException;
+import org.airbytejdbc.connector.ConnectorException.Kind;
+import org.airbytejdbc.connector.MessageStream;
+import org.airbytejdbc.connector.ReadRequest;
+import org.airbytejdbc.connector.RunOptions;
+import org.airbytejdbc.connector.config.ConnectorConfig;
+import org.airbytejdbc.connector.launch.Invocation.Verb;
+import org.airbytejdbc.connector.protocol.AirbyteCatalog;
+import org.airbytejdbc.connector.protocol.CatalogJson;
+import org.airbytejdbc.connector.protocol.CatalogMessage;
+import org.airbytejdbc.connector.protocol.ConnectionStatus;
+import org.airbytejdbc.connector.protocol.ConnectorSpecification;
+import org.airbytejdbc.connector.protocol.Message;
+import org.airbytejdbc.connector.protocol.SpecMessage;
+
+/** A connector that is a program of its own: each call is one process from start to end. */
+public final class ProcessConnector implements Connector {
+  private final String name;
+  private final Launcher launcher;
+
+  public ProcessConnector(String name, Launcher launcher) {
+    this.name = requireNonNull(name, "name");
+    this.launcher = requireNonNull(launcher, "launcher");
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String version() {
+    return launcher.version();
+  }
+
+  @Override
+  public ConnectorSpecification spec(RunOptions options) {
+    try (ConnectorRun run = start(Verb.SPEC, Map.of(), UnaryOperator.identity(), options)) {
+      return answer(run, Verb.SPEC, SpecMessage.class).specification();
+    }
+  }
+
+  /** A status of FAILED is returned, however the connector ends after it. */
+  @Override
+  public ConnectionStatus check(ConnectorConfig config, RunOptions options) {
+    try (ConnectorRun run = start(Verb.CHECK, files(config), redactor(config), options)) {
+      return answer(run, Verb.CHECK, ConnectionStatus.class);
+    }
+  }
+
+  @Override
+  public AirbyteCatalog discover(ConnectorConfig config, RunOptions options) {
+    try (ConnectorRun run = start(Verb.DISCOVER, files(config), redactor(config), options)) {
+      return answer(run, Verb.DISCOVER, CatalogMessage.class).catalog();
+    }
+  }
+
+  @Override
+  public MessageStream read(ReadRequest request, RunOptions options) {
+    Map<String, String> contents = files(request.config());
+    contents.put("catalog", CatalogJson.write(request.catalog()));
+    String state = request.state().json();
+    if (!state.isEmpty()) {
+      contents.put("state", state);
+    }
+    return start(Verb.READ, contents, redactor(request.config()), options);
+  }
+
+  private ConnectorRun start(
+      Verb verb, Map<String, String> contents, UnaryOperator<String> redact, RunOptions options) {
+    options.cancellation().throwIfCancelled();
+    PrivateFiles files = new PrivateFiles();
+    try {
+      Map<String, Path> paths = new LinkedHashMap<>();
+      contents.forEach((key, text) -> paths.put("--" + key, files.write(key + ".json", text)));
+      Invocation invocation = new Invocation(verb, files.folder(), paths);
+      CommandLine command = launcher.commandLine(invocation, options);
+      return new ConnectorRun(name, command, files, redact, options);
+    } catch (RuntimeException e) {
+      files.close();
+      throw e;
+    }
+  }
+
+  /** The first message of that kind; the rest is read until the connector has ended well. */
+  private <T extends Message> T answer(ConnectorRun run, Verb verb, Class<T> kind) {
+    Optional<T> answer = Optional.empty();
+    try {
+      for (Optional<Message> next = run.next(); next.isPresent(); next = run.next()) {
+        if (answer.isEmpty()) {
+          answer = next.filter(kind::isInstance).map(kind::cast);
+        }
+      }
+    } catch (ConnectorException e) {
+      return answer
+          .filter(status -> status instanceof ConnectionStatus check && !check.succeeded())
+          .filter(status -> e.kind() == Kind.CONNECTOR_FAILED)
+          .orElseThrow(() -> e);
+    }
+    return answer.orElseThrow(
+        () ->
+            new ConnectorException(
+                Kind.PROTOCOL_VIOLATION,
+                name + " ended without an answer to " + verb.word() + run.details(),
+                "Check that it is an Airbyte connector"));
+  }
+
+  private static Map<String, String> files(ConnectorConfig config) {
+    Map<String, String> contents = new LinkedHashMap<>();
+    contents.put("config", config.reveal());
+    return contents;
+  }
+
+  private static UnaryOperator<String> redactor(ConnectorConfig config) {
+    return config.redactor()::redact;
+  }
+}

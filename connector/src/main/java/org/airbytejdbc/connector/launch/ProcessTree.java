@@ -1,0 +1,90 @@
+package org.airbytejdbc.connector.launch;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A process and all that it started, also what has outlived its parent.
+ *
+ * <p>Children that the system still knows as such are found by descent; others by a mark in the
+ * environment that they inherited, where the system shows that (Linux), or because they were seen
+ * before. Thread-safe.
+ */
+final class ProcessTree {
+  private static final String MARK_NAME = "AIRBYTE_JDBC_RUN";
+  private static final int KILL_ROUNDS = 20;
+  private static final long ROUND_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+  private final String mark;
+  private final ProcessHandle root;
+  private final Set<ProcessHandle> seen = new LinkedHashSet<>();
+
+  private ProcessTree(ProcessHandle root, String mark) {
+    this.root = root;
+    this.mark = mark;
+  }
+
+  /** Starts a program as the root of a new tree. */
+  static Started start(ProcessBuilder builder) throws IOException {
+    String id = UUID.randomUUID().toString();
+    builder.environment().put(MARK_NAME, id);
+    Process process = builder.start();
+    return new Started(process, new ProcessTree(process.toHandle(), MARK_NAME + "=" + id));
+  }
+
+  /** The root, with its pipes, and the tree that grows from it. */
+  record Started(Process process, ProcessTree tree) {}
+
+  /** Remembers who belongs to the tree now. */
+  synchronized void look() {
+    seen.removeIf(process -> !process.isAlive());
+    root.descendants().forEach(seen::add);
+  }
+
+  /** Asks every process to end. Does not wait. */
+  synchronized void terminate() {
+    look();
+    root.destroy();
+    seen.forEach(ProcessHandle::destroy);
+  }
+
+  /** Ends every process. Waits a moment, and looks again for those that were just starting. */
+  void kill() {
+    for (int round = 0; round < KILL_ROUNDS; round++) {
+      List<ProcessHandle> alive = alive();
+      if (alive.isEmpty()) {
+        return;
+      }
+      alive.forEach(ProcessHandle::destroyForcibly);
+      LockSupport.parkNanos(ROUND_NANOS);
+    }
+  }
+
+  private synchronized List<ProcessHandle> alive() {
+    look();
+    ProcessHandle.allProcesses().filter(this::isMarked).forEach(seen::add);
+    if (root.isAlive()) {
+      seen.add(root);
+    }
+    return List.copyOf(seen);
+  }
+
+  private boolean isMarked(ProcessHandle process) {
+    Path environment = Path.of("/proc", Long.toString(process.pid()), "environ");
+    try {
+      String variables = new String(Files.readAllBytes(environment), ISO_8859_1);
+      return variables.contains(mark);
+    } catch (IOException notOursOrGone) {
+      return false;
+    }
+  }
+}

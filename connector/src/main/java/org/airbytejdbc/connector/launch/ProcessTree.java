@@ -46,7 +46,7 @@ final class ProcessTree {
 
   /** Remembers who belongs to the tree now. */
   synchronized void look() {
-    seen.removeIf(process -> !process.isAlive());
+    seen.removeIf(process -> !isRunning(process));
     root.descendants().forEach(seen::add);
   }
 
@@ -60,16 +60,16 @@ final class ProcessTree {
   /** Ends every process. Waits a moment, and looks again for those that were just starting. */
   void kill() {
     for (int round = 0; round < KILL_ROUNDS; round++) {
-      List<ProcessHandle> alive = alive();
-      if (alive.isEmpty()) {
+      List<ProcessHandle> running = running();
+      if (running.isEmpty()) {
         return;
       }
-      alive.forEach(ProcessHandle::destroyForcibly);
+      running.forEach(ProcessHandle::destroyForcibly);
       LockSupport.parkNanos(ROUND_NANOS);
     }
   }
 
-  private synchronized List<ProcessHandle> alive() {
+  private synchronized List<ProcessHandle> running() {
     look();
     ProcessHandle.allProcesses().filter(this::isMarked).forEach(seen::add);
     if (root.isAlive()) {
@@ -79,12 +79,21 @@ final class ProcessTree {
   }
 
   private boolean isMarked(ProcessHandle process) {
-    Path environment = Path.of("/proc", Long.toString(process.pid()), "environ");
+    return linuxFile(process, "environ").contains(mark);
+  }
+
+  /** A dead orphan counts as alive until its new parent fetches it, which some never do. */
+  private static boolean isRunning(ProcessHandle process) {
+    return process.isAlive() && !linuxFile(process, "stat").contains(") Z ");
+  }
+
+  /** What Linux tells of a process; empty elsewhere, of other users' processes, and once gone. */
+  private static String linuxFile(ProcessHandle process, String name) {
     try {
-      String variables = new String(Files.readAllBytes(environment), ISO_8859_1);
-      return variables.contains(mark);
-    } catch (IOException notOursOrGone) {
-      return false;
+      Path file = Path.of("/proc", Long.toString(process.pid()), name);
+      return new String(Files.readAllBytes(file), ISO_8859_1);
+    } catch (IOException nothingToSee) {
+      return "";
     }
   }
 }

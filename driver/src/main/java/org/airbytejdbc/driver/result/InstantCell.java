@@ -3,6 +3,7 @@ package org.airbytejdbc.driver.result;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -17,10 +18,19 @@ final class InstantCell extends Cell {
     super(rows, column);
   }
 
+  /** From the engine's microseconds: its own classes mix up the hour that autumn has twice. */
+  private @Nullable Instant value() throws SQLException {
+    long micros = rows.getLong(column);
+    return micros == 0 && rows.wasNull()
+        ? null
+        : Instant.ofEpochSecond(
+            Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000L);
+  }
+
   @Override
   @Nullable OffsetDateTime getOffsetDateTime(ZoneId zone) throws SQLException {
-    OffsetDateTime value = rows.getObject(column, OffsetDateTime.class);
-    return value == null ? null : value.atZoneSameInstant(zone).toOffsetDateTime();
+    Instant value = value();
+    return value == null ? null : value.atZone(zone).toOffsetDateTime();
   }
 
   @Override
@@ -41,11 +51,10 @@ final class InstantCell extends Cell {
     return value == null ? null : value.toLocalTime();
   }
 
-  /** Not by way of the local time, which an hour of autumn has twice. */
   @Override
   @Nullable Timestamp getTimestamp(@Nullable Calendar calendar) throws SQLException {
-    OffsetDateTime value = rows.getObject(column, OffsetDateTime.class);
-    return value == null ? null : Timestamp.from(value.toInstant());
+    Instant value = value();
+    return value == null ? null : Timestamp.from(value);
   }
 
   @Override

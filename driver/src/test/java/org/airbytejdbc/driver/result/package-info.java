@@ -1,0 +1,4 @@
+@NullMarked
+package org.airbytejdbc.driver.result;
+
+import org.jspecify.annotations.NullMarked;

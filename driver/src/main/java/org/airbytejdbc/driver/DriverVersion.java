@@ -8,9 +8,9 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The version that this driver was built as, such as {@code 0.1.0}. */
-record DriverVersion(String text) {
+public record DriverVersion(String text) {
   /** As the build wrote it down. */
-  static DriverVersion built() {
+  public static DriverVersion built() {
     try (InputStream file = DriverVersion.class.getResourceAsStream("driver.properties")) {
       Properties properties = new Properties();
       properties.load(requireNonNull(file, "driver.properties"));

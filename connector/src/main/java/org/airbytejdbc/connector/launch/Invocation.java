@@ -12,7 +12,8 @@ import java.util.Map;
  * One call of a connector: a verb and its files.
  *
  * @param folder the folder that holds the files and nothing else
- * @param files the files in that folder by their option, such as {@code --config}; in order
+ * @param files the files in that folder by their option, such as {@code --config}, in order;
+ *     written only once the connector is ready to start, as they hold secrets
  */
 public record Invocation(Verb verb, Path folder, Map<String, Path> files) {
   /** What a connector can be told to do. */

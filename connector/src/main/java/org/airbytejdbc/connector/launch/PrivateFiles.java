@@ -35,9 +35,13 @@ final class PrivateFiles implements AutoCloseable {
     return folder;
   }
 
-  /** Writes a new file; removes what there is if that fails. */
-  Path write(String name, String content) {
-    Path file = folder.resolve(name);
+  /** Where the JSON file of that name is, or is to be. */
+  Path path(String name) {
+    return folder.resolve(name + ".json");
+  }
+
+  /** Writes a new file of the folder; removes all there is if that fails. */
+  void write(Path file, String content) {
     files.add(file);
     EnumSet<StandardOpenOption> options =
         EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -46,7 +50,6 @@ final class PrivateFiles implements AutoCloseable {
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
-      return file;
     } catch (IOException e) {
       close();
       throw unwritable(e);

@@ -82,9 +82,10 @@ public final class ProcessConnector implements Connector {
     PrivateFiles files = new PrivateFiles();
     try {
       Map<String, Path> paths = new LinkedHashMap<>();
-      contents.forEach((key, text) -> paths.put("--" + key, files.write(key + ".json", text)));
-      Invocation invocation = new Invocation(verb, files.folder(), paths);
-      CommandLine command = launcher.commandLine(invocation, options);
+      contents.keySet().forEach(key -> paths.put("--" + key, files.path(key)));
+      CommandLine command =
+          launcher.commandLine(new Invocation(verb, files.folder(), paths), options);
+      contents.forEach((key, text) -> files.write(files.path(key), text));
       return new ConnectorRun(name, command, files, redact, options);
     } catch (RuntimeException e) {
       files.close();

@@ -1,6 +1,7 @@
 package org.airbytejdbc.cache.catalog;
 
 import java.util.List;
+import java.util.Set;
 import org.airbytejdbc.connector.schema.AirbyteType.Simple;
 
 /** The columns that no record has a field for; the three of {@link #ALL} end every table. */
@@ -27,11 +28,14 @@ public final class MetadataColumns {
   /** Named as PyAirbyte names them. */
   public static final List<Column> ALL = List.of(RAW_ID, EXTRACTED_AT, META);
 
+  private static final Set<String> NAMES =
+      Set.of(RAW_ID.name(), EXTRACTED_AT.name(), META.name(), UNDECLARED.name());
+
   private MetadataColumns() {}
 
   /** Whether the column has no field in the records. */
   public static boolean isMetadata(Column column) {
-    return ALL.contains(column) || column.equals(UNDECLARED);
+    return NAMES.contains(column.name());
   }
 
   private static Column column(String name, Simple type, String description) {

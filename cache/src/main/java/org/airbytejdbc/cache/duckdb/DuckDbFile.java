@@ -2,15 +2,15 @@ package org.airbytejdbc.cache.duckdb;
 
 import static java.util.Objects.requireNonNull;
 
-import java.sql.Connection;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Properties;
+import java.time.Duration;
+import java.util.Optional;
 import org.airbytejdbc.cache.CacheException;
 import org.airbytejdbc.cache.CacheLocation;
 import org.airbytejdbc.cache.CacheSettings;
 import org.airbytejdbc.connector.Cancellation;
-import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,21 +21,33 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe. One for each location and JVM. Nothing is opened before the first lease.
  */
 public final class DuckDbFile implements AutoCloseable {
+  private static final Duration KEPT_IDLE = Duration.ofMillis(500);
+  private static final Duration POLL = Duration.ofMillis(20);
+
+  /** How long a new user of this process stands back for another process that waits. */
+  private static final Duration COURTESY = Duration.ofMillis(300);
+
   private final CacheLocation location;
   private final CacheSettings settings;
-  private @Nullable DuckDBConnection root;
+  private final Optional<HandoverRequest> request;
+
+  private @Nullable OpenDatabase database;
+  private int leases;
+  private long idleSince;
+  private boolean broken;
+  private boolean closed;
 
   public DuckDbFile(CacheLocation location, CacheSettings settings) {
     this.location = requireNonNull(location, "location");
     this.settings = requireNonNull(settings, "settings");
+    this.request =
+        location instanceof CacheLocation.DuckDbFile file
+            ? Optional.of(new HandoverRequest(file.path()))
+            : Optional.empty();
   }
 
   public CacheLocation location() {
     return location;
-  }
-
-  public CacheSettings settings() {
-    return settings;
   }
 
   /**
@@ -43,43 +55,149 @@ public final class DuckDbFile implements AutoCloseable {
    *
    * @throws CacheException LOCKED with the holder's process id, UNAVAILABLE, OUT_OF_SPACE
    * @throws org.airbytejdbc.connector.ConnectorException once cancelled
+   * @throws IllegalStateException once closed
    */
   public Lease lease(Cancellation cancellation) {
-    cancellation.throwIfCancelled();
-    try {
-      return new Lease(this, root().duplicate());
-    } catch (SQLException e) {
-      throw DuckDbErrors.exception(e, location);
+    standBack(cancellation);
+    long start = System.nanoTime();
+    boolean asked = false;
+    while (true) {
+      cancellation.throwIfCancelled();
+      try {
+        Lease lease = open();
+        if (asked) {
+          withdraw();
+        }
+        return lease;
+      } catch (SQLException e) {
+        if (!DuckDbErrors.isLocked(e)
+            || System.nanoTime() - start > settings.lockTimeout().toNanos()) {
+          throw DuckDbErrors.exception(e, location);
+        }
+      }
+      asked = true;
+      ask();
+      pause();
     }
   }
 
-  private synchronized DuckDBConnection root() throws SQLException {
-    if (root == null) {
-      String path = location instanceof CacheLocation.DuckDbFile file ? file.path().toString() : "";
-      Properties properties = new Properties();
-      root =
-          (DuckDBConnection)
-              requireNonNull(new DuckDBDriver().connect("jdbc:duckdb:" + path, properties));
-      try (var statement = root.createStatement()) {
-        statement.execute("SET GLOBAL TimeZone = 'UTC'");
+  private synchronized Lease open() throws SQLException {
+    if (closed) {
+      throw new IllegalStateException(location + " is closed");
+    }
+    if (database == null) {
+      database = OpenDatabase.open(location);
+      broken = false;
+      idleSince = System.nanoTime();
+      if (request.isPresent()) {
+        Thread keeper = new Thread(this::releaseWhenIdle, "airbyte-cache " + location);
+        keeper.setDaemon(true);
+        keeper.start();
       }
     }
-    return root;
+    Lease lease = new Lease(this, database.connection());
+    leases++;
+    return lease;
   }
 
-  void returned() {}
+  /** Called by a lease that was closed. */
+  void returned() {
+    OpenDatabase.restrict(location);
+    synchronized (this) {
+      leases--;
+      idleSince = System.nanoTime();
+      if (leases == 0 && (closed || broken || isWanted())) {
+        release();
+      }
+      notifyAll();
+    }
+  }
 
-  /** Gives the file up once its last lease is closed. Idempotent. */
+  /** Called by a lease that met an error after which the open database is of no more use. */
+  synchronized void broken() {
+    broken = true;
+  }
+
+  /** Gives the database up, once its last lease is closed. Idempotent. */
   @Override
   public synchronized void close() {
-    Connection open = root;
-    root = null;
-    if (open != null) {
-      try {
-        open.close();
-      } catch (SQLException e) {
-        throw DuckDbErrors.exception(e, location);
+    closed = true;
+    if (leases == 0) {
+      release();
+    }
+  }
+
+  /** The keeper's work, from opening to release. */
+  private synchronized void releaseWhenIdle() {
+    OpenDatabase mine = database;
+    try {
+      while (database == mine && mine != null) {
+        if (leases > 0) {
+          wait();
+        } else if (isWanted() || System.nanoTime() - idleSince >= KEPT_IDLE.toNanos()) {
+          release();
+        } else {
+          wait(POLL.toMillis());
+        }
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void release() {
+    OpenDatabase open = database;
+    database = null;
+    if (open != null) {
+      open.close();
+    }
+    notifyAll();
+  }
+
+  private boolean isWanted() {
+    return request.map(HandoverRequest::isPending).orElse(false);
+  }
+
+  /** Lets another process have its turn, so that busy users of this one do not starve it. */
+  private void standBack(Cancellation cancellation) {
+    long start = System.nanoTime();
+    while (isWanted() && System.nanoTime() - start < COURTESY.toNanos()) {
+      cancellation.throwIfCancelled();
+      pause();
+    }
+  }
+
+  private void ask() {
+    try {
+      if (request.isPresent()) {
+        request.get().ask();
+      }
+    } catch (IOException e) {
+      throw DuckDbErrors.exception(e, path());
+    }
+  }
+
+  private void withdraw() {
+    try {
+      if (request.isPresent()) {
+        request.get().withdraw();
+      }
+    } catch (IOException e) {
+      throw DuckDbErrors.exception(e, path());
+    }
+  }
+
+  private Path path() {
+    return location instanceof CacheLocation.DuckDbFile file ? file.path() : Path.of("");
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(POLL.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CacheException(
+          CacheException.Kind.LOCKED, "Interrupted while waiting for " + location, "", e);
     }
   }
 }

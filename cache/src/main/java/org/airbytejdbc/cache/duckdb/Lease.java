@@ -2,11 +2,12 @@ package org.airbytejdbc.cache.duckdb;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.airbytejdbc.cache.CacheException;
 import org.airbytejdbc.cache.CacheLocation;
 
 /**
- * The right to use the cache's file, with a connection of its own. While one is open the file is
- * held; closed by whoever asked for it.
+ * The right to use the cache's database, with a connection of its own. While one is open the file
+ * is held; closed by whoever asked for it.
  */
 public final class Lease implements AutoCloseable {
   private final DuckDbFile file;
@@ -28,6 +29,22 @@ public final class Lease implements AutoCloseable {
     return connection;
   }
 
+  /**
+   * What an error of the connection means, for the caller to throw; remembers an error after which
+   * the database must be opened again.
+   */
+  public CacheException failure(SQLException error) {
+    if (DuckDbErrors.isFatal(error)) {
+      file.broken();
+    }
+    return DuckDbErrors.exception(error, file.location());
+  }
+
+  /** Keeps what was just committed from other users. */
+  public void committed() {
+    OpenDatabase.restrict(file.location());
+  }
+
   /** Closes the connection, which ends an open transaction. Idempotent, any thread. */
   @Override
   public void close() {
@@ -40,7 +57,7 @@ public final class Lease implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw DuckDbErrors.exception(e, file.location());
+      throw failure(e);
     } finally {
       file.returned();
     }

@@ -2,40 +2,38 @@ package org.airbytejdbc.cache.load;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.airbytejdbc.cache.CacheException;
 import org.airbytejdbc.cache.catalog.Column;
 import org.airbytejdbc.connector.protocol.RecordMessage;
 import org.airbytejdbc.connector.protocol.StreamName;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers the records of one stream into batches. Used by one thread; closed by the sync, which
- * drops what was gathered since the last {@link #finish}.
+ * Gathers the records of one stream into batches, and looks at each on its way: can the engine load
+ * it as it is? Used by one thread; closed by the sync, which drops what was gathered since the last
+ * {@link #finish}.
  */
 public final class BatchWriter implements AutoCloseable {
   private final BatchFolder folder;
   private final StreamName stream;
-  private final List<Path> files = new ArrayList<>();
-  private @Nullable OutputStream out;
+  private final List<Column> columns;
+  private final RecordCheck check;
+
+  private Optional<BatchFile> file = Optional.empty();
   private long records;
-  private long bytes;
-  private int longestLine;
+  private boolean plain;
 
   /**
-   * @param columns all columns of the table that the records are for, with their types there
+   * @param columns all columns of the table that the records are for, the metadata columns among
+   *     them, with their types there
    */
   public BatchWriter(BatchFolder folder, StreamName stream, List<Column> columns) {
     this.folder = requireNonNull(folder, "folder");
     this.stream = requireNonNull(stream, "stream");
-    requireNonNull(columns, "columns");
+    this.columns = List.copyOf(columns);
+    this.check = new RecordCheck(this.columns);
   }
 
   /**
@@ -44,21 +42,15 @@ public final class BatchWriter implements AutoCloseable {
    * @throws CacheException OUT_OF_SPACE or UNAVAILABLE when the file cannot be written
    */
   public void append(RecordMessage record) {
-    try {
-      if (out == null) {
-        Path file = folder.newFile();
-        files.add(file);
-        out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-      }
-      byte[] line = record.line();
-      out.write(line);
-      out.write('\n');
-      records++;
-      bytes += line.length + 1;
-      longestLine = Math.max(longestLine, line.length + 1);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (file.isEmpty()) {
+      file = Optional.of(new BatchFile(folder.newFile()));
+      plain = NdjsonLoad.canLoad(columns);
     }
+    byte[] line = record.line();
+    // One value that is not plain sends the whole batch the strict way: no need to look further.
+    plain = plain && check.isPlain(line, record.dataStart(), record.dataEnd());
+    file.get().line(line, line.length);
+    records++;
   }
 
   /** Records since the last {@link #finish}. */
@@ -68,29 +60,27 @@ public final class BatchWriter implements AutoCloseable {
 
   /** Bytes since the last {@link #finish}. */
   public long bytes() {
-    return bytes;
+    return file.map(BatchFile::bytes).orElse(0L);
   }
 
   /** What was gathered, as a batch of the caller's; the next record begins a new one. */
   public Batch finish() {
-    closeFile();
-    Batch batch = new Batch(stream, files, records, bytes, longestLine);
-    files.clear();
+    file.ifPresent(BatchFile::close);
+    Set<String> undeclared = check.undeclared();
+    Batch batch =
+        new Batch(
+            folder,
+            stream,
+            columns,
+            file.map(BatchFile::path),
+            records,
+            bytes(),
+            file.map(BatchFile::longestLine).orElse(0),
+            plain,
+            undeclared);
+    file = Optional.empty();
     records = 0;
-    bytes = 0;
-    longestLine = 0;
     return batch;
-  }
-
-  private void closeFile() {
-    try {
-      if (out != null) {
-        out.close();
-      }
-      out = null;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

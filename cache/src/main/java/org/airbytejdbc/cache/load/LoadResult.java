@@ -11,9 +11,15 @@ import org.airbytejdbc.cache.catalog.Column;
  * @param changed rows with a value that could not be held as it was; told in their {@code
  *     _airbyte_meta}
  * @param widened columns whose type in the target had to be widened, with their new type
- * @param undeclared fields that the records had and the columns have not; not more than a hundred
+ * @param undeclared fields that the records had and the columns have not, at most {@link
+ *     #UNDECLARED_LIMIT}
  */
 public record LoadResult(long rows, long changed, List<Column> widened, Set<String> undeclared) {
+  /** The most names of undeclared fields that are remembered. */
+  public static final int UNDECLARED_LIMIT = 100;
+
+  static final LoadResult EMPTY = new LoadResult(0, 0, List.of(), Set.of());
+
   public LoadResult {
     widened = List.copyOf(widened);
     undeclared = Set.copyOf(undeclared);

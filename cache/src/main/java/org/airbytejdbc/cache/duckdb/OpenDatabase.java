@@ -1,0 +1,113 @@
+package org.airbytejdbc.cache.duckdb;
+
+import static org.airbytejdbc.cache.catalog.SqlName.literal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import java.util.Properties;
+import org.airbytejdbc.cache.CacheException;
+import org.airbytejdbc.cache.CacheException.Kind;
+import org.airbytejdbc.cache.CacheLocation;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A DuckDB database while it is open, with the folder that it spills to. */
+final class OpenDatabase implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(OpenDatabase.class);
+
+  private final CacheLocation location;
+  private final DuckDBConnection root;
+  private final ScratchFolder scratch;
+
+  private OpenDatabase(CacheLocation location, DuckDBConnection root, ScratchFolder scratch) {
+    this.location = location;
+    this.root = root;
+    this.scratch = scratch;
+  }
+
+  /** Opens the database, making the file and its folder where they are missing. */
+  static OpenDatabase open(CacheLocation location) throws SQLException {
+    DuckDBConnection root = connect(location);
+    try {
+      restrict(location);
+      ScratchFolder scratch = ScratchFolder.open(location);
+      try (Statement statement = root.createStatement()) {
+        statement.execute("SET temp_directory = " + literal(scratch.path().toString()));
+        statement.execute("SET GLOBAL TimeZone = 'UTC'");
+      }
+      return new OpenDatabase(location, root, scratch);
+    } catch (SQLException | RuntimeException e) {
+      root.close();
+      throw e;
+    }
+  }
+
+  /** Another connection to the same database, closed by the caller. */
+  Connection connection() throws SQLException {
+    return root.duplicate();
+  }
+
+  /** Keeps the file and what the engine puts beside it from other users. */
+  static void restrict(CacheLocation location) {
+    if (location instanceof CacheLocation.DuckDbFile file) {
+      try {
+        PrivateFiles.restrict(file.path());
+        PrivateFiles.restrict(file.path().resolveSibling(file.path().getFileName() + ".wal"));
+      } catch (IOException e) {
+        LOG.warn("{} may be readable for other users: {}", location, e.toString());
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      root.close();
+    } catch (SQLException e) {
+      // What was committed is in the write-ahead log and is found at the next opening.
+      LOG.warn("{} was not closed well: {}", location, e.getMessage());
+    } finally {
+      scratch.close();
+    }
+  }
+
+  private static DuckDBConnection connect(CacheLocation location) throws SQLException {
+    Properties settings = new Properties();
+    settings.setProperty("preserve_insertion_order", "true");
+    settings.setProperty("autoinstall_known_extensions", "false");
+    settings.setProperty("autoload_known_extensions", "false");
+    String url = "jdbc:duckdb:" + path(location);
+    return (DuckDBConnection) Objects.requireNonNull(new DuckDBDriver().connect(url, settings));
+  }
+
+  private static String path(CacheLocation location) {
+    if (!(location instanceof CacheLocation.DuckDbFile file)) {
+      return "";
+    }
+    Path path = file.path();
+    if (path.toString().contains(";")) {
+      throw new CacheException(
+          Kind.UNAVAILABLE,
+          location + ": DuckDB opens no file with a semicolon in its path",
+          "Give the cache another name with the property cache.");
+    }
+    Path folder = Objects.requireNonNullElse(path.getParent(), path);
+    try {
+      PrivateFiles.createFolders(folder);
+    } catch (IOException e) {
+      throw DuckDbErrors.exception(e, folder);
+    }
+    if (Files.isDirectory(path)) {
+      throw new CacheException(
+          Kind.UNAVAILABLE, location + " is a folder", "Name a file with the property cache.");
+    }
+    return path.toString();
+  }
+}

@@ -1,0 +1,126 @@
+package org.airbytejdbc.cache.load;
+
+import static org.airbytejdbc.cache.load.PlainJson.NOT_PLAIN;
+
+/** Finds the end of a plain number; see {@link PlainJson} for what the methods get and return. */
+final class PlainNumber {
+  /** Any decimal number of so many digits survives being a DOUBLE. */
+  private static final int SAFE_DIGITS = 15;
+
+  /** The most digits that a DOUBLE is written with. */
+  private static final int DOUBLE_DIGITS = 17;
+
+  private PlainNumber() {}
+
+  /** An integer of at most so many digits. */
+  static int integer(byte[] b, int at, int end, int most) {
+    int first = b[at] == '-' ? at + 1 : at;
+    int past = digits(b, first, end);
+    int count = past - first;
+    boolean endsThere = past < end && !continues(b[past]);
+    return count > 0 && count <= most && endsThere ? past : NOT_PLAIN;
+  }
+
+  /** A number that a DOUBLE holds as far as a DOUBLE can. */
+  static int number(byte[] b, int at, int end) {
+    int first = b[at] == '-' ? at + 1 : at;
+    int point = digits(b, first, end);
+    if (point == first || point >= end) {
+      return NOT_PLAIN;
+    }
+    if (!continues(b[point])) {
+      boolean minusZero = first > at && b[first] == '0';
+      return point - first <= SAFE_DIGITS && !minusZero ? point : NOT_PLAIN;
+    }
+    int past = b[point] == '.' ? digits(b, point + 1, end) : point;
+    if (b[point] == '.' && past == point + 1 || significant(b, first, past) > DOUBLE_DIGITS) {
+      return NOT_PLAIN;
+    }
+    return past < end && (b[past] == 'e' || b[past] == 'E') ? exponent(b, past + 1, end) : past;
+  }
+
+  private static int exponent(byte[] b, int at, int end) {
+    int first = at < end && (b[at] == '+' || b[at] == '-') ? at + 1 : at;
+    int past = digits(b, first, end);
+    return past > first && past - first <= 2 ? past : NOT_PLAIN;
+  }
+
+  /** A decimal number, or a string of one, that a DECIMAL holds to the last digit. */
+  static int decimal(byte[] b, int at, int end, int precision, int scale) {
+    boolean quoted = b[at] == '"';
+    int start = quoted ? at + 1 : at;
+    int first = start < end && b[start] == '-' ? start + 1 : start;
+    int point = digits(b, first, end);
+    boolean fraction = point < end && b[point] == '.';
+    int past = fraction ? digits(b, point + 1, end) : point;
+    int decimals = fraction ? past - point - 1 : 0;
+    if (point == first || past >= end || fraction && decimals == 0) {
+      return NOT_PLAIN;
+    }
+    int whole = b[first] == '0' ? 0 : point - first;
+    boolean fits = whole <= precision - scale && decimals <= scale;
+    if (!fits || !quoted && (continues(b[past]) || whole + decimals > SAFE_DIGITS)) {
+      return NOT_PLAIN;
+    }
+    if (quoted) {
+      return b[past] == '"' ? past + 1 : NOT_PLAIN;
+    }
+    return past;
+  }
+
+  /** A number that the engine writes out as it was: in JSON the text of a number is kept. */
+  static int asWritten(byte[] b, int at, int end) {
+    int first = b[at] == '-' ? at + 1 : at;
+    int point = digits(b, first, end);
+    if (point == first || point >= end) {
+      return NOT_PLAIN;
+    }
+    if (b[point] != '.') {
+      boolean minusZero = first > at && b[first] == '0';
+      boolean kept = point - first <= 18 && !minusZero && !continues(b[point]);
+      return kept ? point : NOT_PLAIN;
+    }
+    int past = digits(b, point + 1, end);
+    int decimals = past - point - 1;
+    if (decimals == 0 || past >= end || continues(b[past])) {
+      return NOT_PLAIN;
+    }
+    boolean trailingZero = b[past - 1] == '0' && decimals > 1;
+    // Smaller numbers are written with an exponent.
+    boolean tiny = point - first == 1 && b[first] == '0' && zeros(b, point + 1, past) > 3;
+    return trailingZero || tiny || significant(b, first, past) > SAFE_DIGITS ? NOT_PLAIN : past;
+  }
+
+  private static int digits(byte[] b, int at, int end) {
+    int i = at;
+    while (i < end && b[i] >= '0' && b[i] <= '9') {
+      i++;
+    }
+    return i;
+  }
+
+  private static int zeros(byte[] b, int at, int end) {
+    int i = at;
+    while (i < end && b[i] == '0') {
+      i++;
+    }
+    return i - at;
+  }
+
+  /** Digits between two positions from the first that is not zero. */
+  private static int significant(byte[] b, int at, int end) {
+    int i = at;
+    boolean point = false;
+    while (i < end && (b[i] == '0' || b[i] == '.')) {
+      i++;
+    }
+    for (int j = i; j < end; j++) {
+      point |= b[j] == '.';
+    }
+    return end - i - (point ? 1 : 0);
+  }
+
+  private static boolean continues(byte c) {
+    return c == '.' || c == 'e' || c == 'E';
+  }
+}

@@ -1,0 +1,118 @@
+package org.airbytejdbc.cache.load;
+
+import static java.util.stream.Collectors.joining;
+import static org.airbytejdbc.cache.catalog.SqlName.quoted;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.airbytejdbc.cache.CacheException;
+import org.airbytejdbc.cache.CacheException.Kind;
+import org.airbytejdbc.cache.catalog.Column;
+import org.airbytejdbc.cache.catalog.MetadataColumns;
+import org.airbytejdbc.cache.duckdb.DuckDbErrors;
+import org.airbytejdbc.cache.duckdb.DuckDbTypes;
+import org.airbytejdbc.connector.schema.AirbyteType.Simple;
+
+/** Loads records that were rewritten, whose values need nothing but a cast. */
+final class StrictLoad {
+  private StrictLoad() {}
+
+  static LoadResult insert(Connection connection, Batch batch, LoadTarget target)
+      throws SQLException {
+    StrictFile file = batch.strict();
+    try (Statement statement = connection.createStatement()) {
+      List<Column> widened = widen(statement, file, target);
+      long rows = insert(statement, file, batch, target);
+      Set<String> undeclared = new HashSet<>(batch.undeclared());
+      undeclared.addAll(file.undeclared());
+      return new LoadResult(rows, file.changed(), widened, undeclared);
+    }
+  }
+
+  private static List<Column> widen(Statement statement, StrictFile file, LoadTarget target)
+      throws SQLException {
+    Set<String> tooNarrow = new HashSet<>();
+    file.widened().forEach(column -> tooNarrow.add(column.name()));
+    List<Column> widened = new ArrayList<>();
+    for (Column column : target.columns()) {
+      if (column.type() == Simple.INTEGER && tooNarrow.contains(column.name())) {
+        statement.execute(
+            "ALTER TABLE "
+                + target.table()
+                + " ALTER COLUMN "
+                + quoted(column.name())
+                + " TYPE "
+                + DuckDbTypes.ddl(Simple.BIG_INTEGER));
+        widened.add(
+            new Column(column.name(), column.field(), Simple.BIG_INTEGER, column.description()));
+      }
+    }
+    return widened;
+  }
+
+  private static long insert(Statement statement, StrictFile file, Batch batch, LoadTarget target)
+      throws SQLException {
+    try {
+      long rows = statement.executeLargeUpdate(sql(file, target));
+      if (rows == batch.records()) {
+        return rows;
+      }
+    } catch (SQLException e) {
+      if (!DuckDbErrors.isAboutValues(e)) {
+        throw e;
+      }
+      // Its message would show what is in the record.
+    }
+    throw new CacheException(
+        Kind.BAD_RECORD,
+        "Records of stream " + batch.stream() + " cannot be stored in " + target.table(),
+        "Report it with the stream's schema; what was committed before is kept.");
+  }
+
+  private static String sql(StrictFile file, LoadTarget target) {
+    List<String> lineColumns =
+        Stream.concat(
+                IntStream.range(0, file.columns().size()).mapToObj(StrictRecord::key),
+                Stream.of(StrictRecord.EMITTED_AT, StrictRecord.META, StrictRecord.UNDECLARED))
+            .toList();
+    return "INSERT INTO "
+        + target.table()
+        + file.columns().stream()
+            .map(column -> quoted(column.name()))
+            .collect(joining(", ", " (", ")"))
+        + " SELECT "
+        + IntStream.range(0, file.columns().size())
+            .mapToObj(i -> value(i, file.columns().get(i)))
+            .collect(joining(", "))
+        + " FROM "
+        + NdjsonLoad.source(
+            file.path(),
+            lineColumns.stream().map(name -> name + ": 'VARCHAR'").collect(joining(", ")),
+            file.longestLine());
+  }
+
+  private static String value(int number, Column column) {
+    if (column.name().equals(MetadataColumns.RAW_ID.name())) {
+      return "uuidv7()::VARCHAR";
+    } else if (column.name().equals(MetadataColumns.EXTRACTED_AT.name())) {
+      return "make_timestamptz(" + StrictRecord.EMITTED_AT + "::BIGINT)";
+    } else if (column.name().equals(MetadataColumns.META.name())) {
+      return StrictRecord.META + "::JSON";
+    } else if (column.name().equals(MetadataColumns.UNDECLARED.name())) {
+      return StrictRecord.UNDECLARED + "::JSON";
+    }
+    String text = StrictRecord.key(number);
+    if (column.type() == Simple.BINARY) {
+      return "from_base64(" + text + ")";
+    }
+    // An integer goes in by the cast of the INSERT, as its column may have been widened.
+    return column.type() == Simple.INTEGER ? text : text + "::" + DuckDbTypes.ddl(column.type());
+  }
+}

@@ -12,13 +12,22 @@ final class PlainNumber {
 
   private PlainNumber() {}
 
-  /** An integer of at most so many digits. */
+  /** An integer of at most so many digits; some connectors write it with a fraction of zeros. */
   static int integer(byte[] b, int at, int end, int most) {
     int first = b[at] == '-' ? at + 1 : at;
     int past = digits(b, first, end);
     int count = past - first;
-    boolean endsThere = past < end && !continues(b[past]);
-    return count > 0 && count <= most && endsThere ? past : NOT_PLAIN;
+    if (count == 0 || count > most || past >= end) {
+      return NOT_PLAIN;
+    }
+    if (b[past] == '.' && count <= SAFE_DIGITS) {
+      int point = past;
+      past = point + 1 + zeros(b, point + 1, end);
+      return past > point + 1 && past < end && !isDigit(b[past]) && !continues(b[past])
+          ? past
+          : NOT_PLAIN;
+    }
+    return continues(b[past]) ? NOT_PLAIN : past;
   }
 
   /** A number that a DOUBLE holds as far as a DOUBLE can. */
@@ -93,7 +102,7 @@ final class PlainNumber {
 
   private static int digits(byte[] b, int at, int end) {
     int i = at;
-    while (i < end && b[i] >= '0' && b[i] <= '9') {
+    while (i < end && isDigit(b[i])) {
       i++;
     }
     return i;
@@ -118,6 +127,10 @@ final class PlainNumber {
       point |= b[j] == '.';
     }
     return end - i - (point ? 1 : 0);
+  }
+
+  private static boolean isDigit(byte c) {
+    return c >= '0' && c <= '9';
   }
 
   private static boolean continues(byte c) {

@@ -25,7 +25,9 @@ final class PlainTime {
     }
     int i = clock(b, at + 1, end);
     // The engine does not take Z for the offset of a time.
-    return i == NOT_PLAIN ? NOT_PLAIN : quote(b, zoned ? offset(b, i, end, false) : i, end);
+    return i == NOT_PLAIN
+        ? NOT_PLAIN
+        : quote(b, zoned ? offset(b, i, end, false) : zulu(b, i, end), end);
   }
 
   /** {@code "2024-01-31T23:59:59.999999"}, and with a zone {@code "2024-01-31 23:59:59Z"}. */
@@ -35,7 +37,9 @@ final class PlainTime {
       return NOT_PLAIN;
     }
     int i = clock(b, t + 1, end);
-    return i == NOT_PLAIN ? NOT_PLAIN : quote(b, zoned ? offset(b, i, end, true) : i, end);
+    return i == NOT_PLAIN
+        ? NOT_PLAIN
+        : quote(b, zoned ? offset(b, i, end, true) : zulu(b, i, end), end);
   }
 
   private static int quote(byte[] b, int at, int end) {
@@ -98,6 +102,11 @@ final class PlainTime {
     int minutes = b[at + 3] == ':' ? at + 4 : at + 3;
     boolean plain = isBelow(16, two(b, at + 1)) && isBelow(60, two(b, minutes));
     return plain ? minutes + 2 : NOT_PLAIN;
+  }
+
+  /** Past the letter for UTC, which a wall clock does without. */
+  private static int zulu(byte[] b, int at, int end) {
+    return at < end && b[at] == 'Z' ? at + 1 : at;
   }
 
   private static boolean isBelow(int limit, int number) {

@@ -22,7 +22,7 @@ import tools.jackson.core.ObjectWriteContext;
  * number, so that neither the names of fields nor a repeated key matter (its last value counts).
  */
 final class StrictRecord {
-  static final String EMITTED_AT = "at";
+  static final String EMITTED_AT = "emitted";
   static final String META = "meta";
   static final String UNDECLARED = "more";
 

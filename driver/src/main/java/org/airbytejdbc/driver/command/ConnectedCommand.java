@@ -27,7 +27,7 @@ abstract class ConnectedCommand implements Callable<Integer> {
   @Option(
       names = "--progress",
       paramLabel = "HOW",
-      defaultValue = "auto",
+      defaultValue = "${sys:airbyte.progress:-auto}",
       description = "How progress is shown: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private ProgressStyle progress = ProgressStyle.AUTO;
 

@@ -1,0 +1,24 @@
+.DEFAULT_GOAL := help
+.PHONY: help demo jar test format bench clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: ## Build the driver and query a sample connector with it
+	@bin/demo
+
+jar: ## Build driver/target/airbyte-jdbc.jar
+	mvn -q -B -DskipTests -pl driver -am package
+
+test: ## Run all tests, with real connectors
+	mvn -B verify
+
+format: ## Format all code
+	mvn -q -B spotless:apply
+
+bench: ## Compare with DuckDB alone, and print the ratios
+	mvn -q -B -DskipTests -pl benchmarks -am package
+	benchmarks/run
+
+clean: ## Remove all that was built
+	mvn -q -B clean

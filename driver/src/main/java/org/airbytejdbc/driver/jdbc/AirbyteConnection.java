@@ -10,20 +10,32 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.driver.error.SqlErrors;
+import org.airbytejdbc.driver.metadata.AirbyteDatabaseMetaData;
+import org.airbytejdbc.driver.result.MemoryRows;
 
 /** A connection; starts nothing by itself. Thread-safe. Closing it ends all that it began. */
 public final class AirbyteConnection extends ConnectionState {
   private final ConnectionContext context;
   private final QueryTimer timer = new QueryTimer();
+  private final MemoryRows memory = new MemoryRows();
   private final StatementRunner runner;
+  private final DatabaseMetaData metadata;
   private final Set<AirbyteStatement> statements = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private AirbyteConnection(ConnectionContext context) {
     super(context.schema());
     this.context = context;
-    this.runner = new StatementRunner(context, timer);
+    this.runner = new StatementRunner(context, timer, memory);
+    this.metadata =
+        new AirbyteDatabaseMetaData(
+            this,
+            context.url(),
+            context.version(),
+            () -> context.attachments().current(context.run(Cancellation.none())),
+            memory);
   }
 
   /** The connection over this context, which it owns from now on. */
@@ -76,7 +88,8 @@ public final class AirbyteConnection extends ConnectionState {
 
   @Override
   public DatabaseMetaData getMetaData() throws SQLException {
-    throw SqlErrors.notSupported("getMetaData");
+    ensureOpen();
+    return metadata;
   }
 
   @Override
@@ -87,6 +100,7 @@ public final class AirbyteConnection extends ConnectionState {
     try (Held held = new Held()) {
       held.add(context.onClose()::run);
       held.add(timer);
+      held.add(memory);
       statements.forEach(held::add);
     }
   }

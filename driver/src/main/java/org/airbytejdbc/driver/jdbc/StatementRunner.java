@@ -16,6 +16,10 @@ import org.airbytejdbc.calcite.RoutedStatement.PreviewForm;
 import org.airbytejdbc.calcite.RoutedStatement.Procedure;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.driver.error.SqlErrors;
+import org.airbytejdbc.driver.procedure.CallContext;
+import org.airbytejdbc.driver.procedure.Procedures;
+import org.airbytejdbc.driver.result.MemoryRows;
+import org.airbytejdbc.driver.result.MemoryTable;
 
 /**
  * The straight path of a statement: routed, its streams made fresh, run where they are. Stateless,
@@ -32,10 +36,12 @@ final class StatementRunner {
 
   private final ConnectionContext context;
   private final QueryTimer timer;
+  private final MemoryRows memory;
 
-  StatementRunner(ConnectionContext context, QueryTimer timer) {
+  StatementRunner(ConnectionContext context, QueryTimer timer, MemoryRows memory) {
     this.context = context;
     this.timer = timer;
+    this.memory = memory;
   }
 
   /** Runs it and gives the answer to the execution, which owns whatever stays open. */
@@ -46,8 +52,21 @@ final class StatementRunner {
     } else if (routed instanceof Federated) {
       throw SqlErrors.notSupported("A statement over several caches");
     } else if (routed instanceof Procedure procedure) {
-      throw SqlErrors.argument("There is no procedure " + procedure.name());
+      call(procedure, request, execution);
     }
+  }
+
+  private void call(Procedure procedure, Request request, Execution execution) throws SQLException {
+    Cancellation cancellation = execution.cancellation();
+    MemoryTable answer =
+        Procedures.call(
+            procedure,
+            new CallContext(
+                context.attachments().current(context.run(cancellation)),
+                request.schema(),
+                context.freshness(),
+                fullRefresh -> context.sync(cancellation, fullRefresh)));
+    execution.answer(answer.query(execution.hold(memory.connect()).connection()));
   }
 
   /** Prepares it in the engine without reading a stream; empty for what only runs. */

@@ -10,7 +10,6 @@ import java.sql.Types;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,7 +53,10 @@ public enum ColumnType {
   OTHER("OTHER", Types.OTHER, Object.class, 0, Integer.MAX_VALUE);
 
   private static final Map<String, ColumnType> BY_NAME =
-      Stream.of(values()).collect(Collectors.toMap(ColumnType::engineName, Function.identity()));
+      Stream.of(values())
+          .flatMap(type -> Stream.of(type.engineName(), type.name()).map(n -> Map.entry(n, type)))
+          .distinct()
+          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private final String engineName;
   private final int jdbcType;
@@ -70,7 +72,10 @@ public enum ColumnType {
     this.displaySize = displaySize;
   }
 
-  /** The type of that name in the engine, its parameters aside; {@link #OTHER} if not known. */
+  /**
+   * The type of that name, short or long, in the engine, its parameters aside; {@link #OTHER} if
+   * not known.
+   */
   public static ColumnType of(String engineName) {
     if (engineName.endsWith("]")) {
       return LIST;

@@ -1,0 +1,338 @@
+package org.airbytejdbc.driver.metadata;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.airbytejdbc.calcite.AttachedSources;
+import org.airbytejdbc.driver.error.SqlErrors;
+import org.airbytejdbc.driver.result.AirbyteResultSet;
+import org.airbytejdbc.driver.result.MemoryRows;
+import org.airbytejdbc.driver.result.MemoryTable;
+import org.airbytejdbc.driver.surface.Unwrapping;
+import org.jspecify.annotations.Nullable;
+
+/** What there is to query on a connection, and how. Thread-safe. */
+public final class AirbyteDatabaseMetaData
+    implements NameRules, QueryRules, ReadOnlyRules, ResultSetRules, NoLimits, Unwrapping {
+  private static final String NAME = "Airbyte JDBC";
+
+  private final Connection connection;
+  private final String url;
+  private final String version;
+  private final Supplier<AttachedSources> sources;
+  private final MemoryRows memory;
+  private final CatalogTables catalog;
+
+  /**
+   * @param url without secrets
+   * @param version the driver's
+   * @param memory closed by the caller
+   */
+  public AirbyteDatabaseMetaData(
+      Connection connection,
+      String url,
+      String version,
+      Supplier<AttachedSources> sources,
+      MemoryRows memory) {
+    this.connection = connection;
+    this.url = url;
+    this.version = version;
+    this.sources = sources;
+    this.memory = memory;
+    this.catalog = new CatalogTables(memory);
+  }
+
+  @Override
+  public Connection getConnection() {
+    return connection;
+  }
+
+  @Override
+  public String getURL() {
+    return url;
+  }
+
+  @Override
+  public String getUserName() {
+    return "";
+  }
+
+  @Override
+  public String getDatabaseProductName() {
+    return NAME;
+  }
+
+  @Override
+  public String getDatabaseProductVersion() {
+    return version;
+  }
+
+  @Override
+  public int getDatabaseMajorVersion() {
+    return number(0);
+  }
+
+  @Override
+  public int getDatabaseMinorVersion() {
+    return number(1);
+  }
+
+  @Override
+  public String getDriverName() {
+    return NAME;
+  }
+
+  @Override
+  public String getDriverVersion() {
+    return version;
+  }
+
+  @Override
+  public int getDriverMajorVersion() {
+    return number(0);
+  }
+
+  @Override
+  public int getDriverMinorVersion() {
+    return number(1);
+  }
+
+  @Override
+  public String getSQLKeywords() throws SQLException {
+    return words(EngineWords.KEYWORDS);
+  }
+
+  @Override
+  public String getNumericFunctions() throws SQLException {
+    return words(EngineWords.NUMERIC.sql());
+  }
+
+  @Override
+  public String getStringFunctions() throws SQLException {
+    return words(EngineWords.STRING.sql());
+  }
+
+  @Override
+  public String getSystemFunctions() throws SQLException {
+    return words(EngineWords.SYSTEM.sql());
+  }
+
+  @Override
+  public String getTimeDateFunctions() throws SQLException {
+    return words(EngineWords.TIME_DATE.sql());
+  }
+
+  @Override
+  public boolean autoCommitFailureClosesAllResultSets() {
+    return false;
+  }
+
+  @Override
+  public ResultSet getCatalogs() throws SQLException {
+    return rows(Nothing.CATALOGS);
+  }
+
+  @Override
+  public ResultSet getSchemas() throws SQLException {
+    return getSchemas(null, null);
+  }
+
+  @Override
+  public ResultSet getSchemas(@Nullable String catalog, @Nullable String schema)
+      throws SQLException {
+    return rows(new SchemasQuery(catalog, schema));
+  }
+
+  @Override
+  public ResultSet getTableTypes() throws SQLException {
+    return rows(
+        new MemoryTable(
+            MemoryTable.columns("TABLE_TYPE VARCHAR"), List.of(List.of(TablesQuery.TYPE))));
+  }
+
+  @Override
+  public ResultSet getTables(
+      @Nullable String catalog,
+      @Nullable String schema,
+      @Nullable String table,
+      String @Nullable [] types)
+      throws SQLException {
+    return rows(new TablesQuery(catalog, schema, table, types));
+  }
+
+  @Override
+  public ResultSet getColumns(
+      @Nullable String catalog,
+      @Nullable String schema,
+      @Nullable String table,
+      @Nullable String column)
+      throws SQLException {
+    return rows(new ColumnsQuery(catalog, schema, table, column));
+  }
+
+  @Override
+  public ResultSet getPrimaryKeys(
+      @Nullable String catalog, @Nullable String schema, @Nullable String table)
+      throws SQLException {
+    return rows(new PrimaryKeysQuery(catalog, schema, table));
+  }
+
+  @Override
+  public ResultSet getBestRowIdentifier(
+      @Nullable String catalog,
+      @Nullable String schema,
+      @Nullable String table,
+      int scope,
+      boolean nullable)
+      throws SQLException {
+    return rows(new BestRowIdentifierQuery(catalog, schema, table));
+  }
+
+  @Override
+  public ResultSet getTablePrivileges(
+      @Nullable String catalog, @Nullable String schema, @Nullable String table)
+      throws SQLException {
+    return rows(new TablePrivilegesQuery(catalog, schema, table));
+  }
+
+  @Override
+  public ResultSet getColumnPrivileges(
+      @Nullable String catalog,
+      @Nullable String schema,
+      @Nullable String table,
+      @Nullable String column)
+      throws SQLException {
+    return rows(new ColumnPrivilegesQuery(catalog, schema, table, column));
+  }
+
+  @Override
+  public ResultSet getProcedures(
+      @Nullable String catalog, @Nullable String schema, @Nullable String procedure)
+      throws SQLException {
+    return rows(new ProceduresQuery("procedures", catalog, schema, procedure, null));
+  }
+
+  @Override
+  public ResultSet getProcedureColumns(
+      @Nullable String catalog,
+      @Nullable String schema,
+      @Nullable String procedure,
+      @Nullable String column)
+      throws SQLException {
+    return rows(new ProceduresQuery("procedure_columns", catalog, schema, procedure, column));
+  }
+
+  @Override
+  public ResultSet getFunctions(
+      @Nullable String catalog, @Nullable String schema, @Nullable String function)
+      throws SQLException {
+    return rows(new FunctionsQuery(catalog, schema, function));
+  }
+
+  @Override
+  public ResultSet getTypeInfo() throws SQLException {
+    return rows(TypeInfo.table());
+  }
+
+  @Override
+  public ResultSet getClientInfoProperties() throws SQLException {
+    return rows(ClientInfo.table());
+  }
+
+  @Override
+  public ResultSet getImportedKeys(String catalog, String schema, String table)
+      throws SQLException {
+    return rows(Nothing.FOREIGN_KEYS);
+  }
+
+  @Override
+  public ResultSet getExportedKeys(String catalog, String schema, String table)
+      throws SQLException {
+    return rows(Nothing.FOREIGN_KEYS);
+  }
+
+  @Override
+  public ResultSet getCrossReference(
+      String parentCatalog,
+      String parentSchema,
+      String parentTable,
+      String foreignCatalog,
+      String foreignSchema,
+      String foreignTable)
+      throws SQLException {
+    return rows(Nothing.FOREIGN_KEYS);
+  }
+
+  @Override
+  public ResultSet getIndexInfo(
+      String catalog, String schema, String table, boolean unique, boolean approximate)
+      throws SQLException {
+    return rows(Nothing.INDEXES);
+  }
+
+  @Override
+  public ResultSet getVersionColumns(String catalog, String schema, String table)
+      throws SQLException {
+    return rows(Nothing.VERSION_COLUMNS);
+  }
+
+  @Override
+  public ResultSet getUDTs(String catalog, String schema, String type, int[] types)
+      throws SQLException {
+    return rows(Nothing.USER_TYPES);
+  }
+
+  @Override
+  public ResultSet getSuperTypes(String catalog, String schema, String type) throws SQLException {
+    return rows(Nothing.SUPER_TYPES);
+  }
+
+  @Override
+  public ResultSet getSuperTables(String catalog, String schema, String table) throws SQLException {
+    return rows(Nothing.SUPER_TABLES);
+  }
+
+  @Override
+  public ResultSet getAttributes(String catalog, String schema, String type, String attribute)
+      throws SQLException {
+    return rows(Nothing.ATTRIBUTES);
+  }
+
+  @Override
+  public ResultSet getFunctionColumns(String catalog, String schema, String function, String column)
+      throws SQLException {
+    return rows(Nothing.FUNCTION_COLUMNS);
+  }
+
+  @Override
+  public ResultSet getPseudoColumns(String catalog, String schema, String table, String column)
+      throws SQLException {
+    return rows(Nothing.PSEUDO_COLUMNS);
+  }
+
+  private ResultSet rows(MemoryTable table) throws SQLException {
+    return memory.query(table);
+  }
+
+  private ResultSet rows(MetadataQuery query) throws SQLException {
+    try {
+      catalog.show(sources.get());
+    } catch (RuntimeException e) {
+      throw SqlErrors.translate(e);
+    }
+    return memory.query(query.sql());
+  }
+
+  private String words(String sql) throws SQLException {
+    try (AirbyteResultSet rows = memory.query(sql)) {
+      String words = rows.next() ? rows.getString(1) : null;
+      return words == null ? "" : words;
+    }
+  }
+
+  private int number(int index) {
+    return Integer.parseInt(version.split("[.-]")[index]);
+  }
+}

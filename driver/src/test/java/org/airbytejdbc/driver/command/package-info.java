@@ -1,0 +1,4 @@
+@NullMarked
+package org.airbytejdbc.driver.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -52,14 +52,19 @@ final class ConnectorProcess implements AutoCloseable {
         cancellation.onCancel(() -> cancellation.cause().map(Ending::by).ifPresent(this::end));
   }
 
-  /** Starts the program, its stdin closed. */
-  static ConnectorProcess start(String connector, CommandLine command, RunOptions options) {
+  /**
+   * Starts the program, its stdin closed.
+   *
+   * @param mark tells the processes of this run from all others
+   */
+  static ConnectorProcess start(
+      String connector, CommandLine command, String mark, RunOptions options) {
     ProcessBuilder builder = new ProcessBuilder(command.words());
     // Python packages start seconds faster once they may keep their bytecode.
     builder.environment().remove("PYTHONDONTWRITEBYTECODE");
     builder.environment().putAll(command.environment());
     try {
-      ProcessTree.Started started = ProcessTree.start(builder);
+      ProcessTree.Started started = ProcessTree.start(builder, mark);
       started.process().getOutputStream().close();
       return new ConnectorProcess(connector, started, options);
     } catch (IOException e) {

@@ -40,7 +40,8 @@ final class ConnectorRun implements MessageStream {
     this.options = options;
     this.redact = redact;
     this.files = files;
-    this.process = ConnectorProcess.start(connector, command, options);
+    String mark = files.folder().toString();
+    this.process = ConnectorProcess.start(connector, command, mark, options);
     this.reader = new MessageReader(connector, process.stdout(), options.lineLimit());
     this.verdict = new RunVerdict(connector);
   }

@@ -79,7 +79,8 @@ public final class ProcessConnector implements Connector {
   private ConnectorRun start(
       Verb verb, Map<String, String> contents, UnaryOperator<String> redact, RunOptions options) {
     options.cancellation().throwIfCancelled();
-    PrivateFiles files = new PrivateFiles();
+    AbandonedRuns.clear(PrivateFiles.temporary());
+    PrivateFiles files = new PrivateFiles(PrivateFiles.temporary());
     try {
       Map<String, Path> paths = new LinkedHashMap<>();
       contents.keySet().forEach(key -> paths.put("--" + key, files.path(key)));

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -33,12 +32,18 @@ final class ProcessTree {
     this.mark = mark;
   }
 
-  /** Starts a program as the root of a new tree. */
-  static Started start(ProcessBuilder builder) throws IOException {
-    String id = UUID.randomUUID().toString();
-    builder.environment().put(MARK_NAME, id);
+  /** Starts a program as the root of a new tree, all of which carries that mark. */
+  static Started start(ProcessBuilder builder, String mark) throws IOException {
+    builder.environment().put(MARK_NAME, mark);
     Process process = builder.start();
-    return new Started(process, new ProcessTree(process.toHandle(), MARK_NAME + "=" + id));
+    return new Started(process, new ProcessTree(process.toHandle(), mark));
+  }
+
+  /** Ends what carries the mark of a run that nobody owns any more. */
+  static void killMarked(String mark) {
+    ProcessHandle.allProcesses()
+        .filter(process -> isMarked(process, mark))
+        .forEach(ProcessHandle::destroyForcibly);
   }
 
   /** The root, with its pipes, and the tree that grows from it. */
@@ -71,15 +76,15 @@ final class ProcessTree {
 
   private synchronized List<ProcessHandle> running() {
     look();
-    ProcessHandle.allProcesses().filter(this::isMarked).forEach(seen::add);
+    ProcessHandle.allProcesses().filter(process -> isMarked(process, mark)).forEach(seen::add);
     if (root.isAlive()) {
       seen.add(root);
     }
     return List.copyOf(seen);
   }
 
-  private boolean isMarked(ProcessHandle process) {
-    return linuxFile(process, "environ").contains(mark);
+  private static boolean isMarked(ProcessHandle process, String mark) {
+    return linuxFile(process, "environ").contains(MARK_NAME + "=" + mark + "\0");
   }
 
   /** A dead orphan counts as alive until its new parent fetches it, which some never do. */

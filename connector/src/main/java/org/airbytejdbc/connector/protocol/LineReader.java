@@ -7,7 +7,8 @@ import org.airbytejdbc.connector.ConnectorException;
 
 /** Cuts bytes into lines inside of one buffer, which grows up to the longest line allowed. */
 final class LineReader {
-  private static final int FIRST_SIZE = 1 << 17;
+  private static final int FIRST_SIZE = 128 << 10;
+  private static final int HUGE_SIZE = 4 << 20;
 
   private final String connector;
   private final InputStream in;
@@ -22,8 +23,8 @@ final class LineReader {
   LineReader(String connector, InputStream in, int limit) {
     this.connector = connector;
     this.in = in;
-    this.limit = limit;
-    this.buffer = new byte[Math.min(FIRST_SIZE, limit)];
+    this.limit = Math.min(limit, Integer.MAX_VALUE - 16); // room for the line end in one array
+    this.buffer = new byte[Math.min(FIRST_SIZE, limit + 1)];
   }
 
   /** Goes on to the next line; false at the end. Blocks. */
@@ -78,15 +79,22 @@ final class LineReader {
 
   private void makeRoom() {
     int length = filled - from;
-    if (length >= limit) {
+    if (length > limit) {
       throw tooLong();
     }
-    boolean grow = length > buffer.length / 2;
-    byte[] target = grow ? new byte[(int) Math.min(limit, buffer.length * 2L)] : buffer;
+    byte[] target = size(length) == buffer.length ? buffer : new byte[size(length)];
     System.arraycopy(buffer, from, target, 0, length);
     buffer = target;
     from = 0;
     filled = length;
+  }
+
+  /** Twice a line that fills most of the buffer; after huge lines, as small again as at first. */
+  private int size(int length) {
+    boolean tight = length > buffer.length / 2;
+    boolean loose = length < FIRST_SIZE && buffer.length > HUGE_SIZE;
+    long size = tight ? buffer.length * 2L : loose ? FIRST_SIZE : buffer.length;
+    return (int) Math.min(size, limit + 1L);
   }
 
   private ConnectorException tooLong() {

@@ -64,6 +64,9 @@ final class RecordParser {
         }
       }
     }
+    if (data.from < from || line[data.from] != '{') {
+      throw new MalformedMessage("is not written in UTF-8");
+    }
     return data;
   }
 }

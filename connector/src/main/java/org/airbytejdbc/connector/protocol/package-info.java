@@ -1,4 +1,8 @@
-/** The messages, catalogs and states of the Airbyte protocol as immutable values. */
+/**
+ * The messages, catalogs and states of the Airbyte protocol as immutable values, and {@link
+ * MessageReader} and {@link CatalogJson} between them and their bytes. A RECORD's data stays
+ * unparsed: {@code RecordScanner} finds it by brackets and quotes.
+ */
 @NullMarked
 package org.airbytejdbc.connector.protocol;
 

@@ -1,5 +1,6 @@
 package org.airbytejdbc.connector.protocol;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -33,6 +34,7 @@ class MessageReaderTest {
         "{'sent':[1,{'type':'}'}],'type':'RECORD','record':{'stream':'users','data':{'a':1}},'x':null}",
         "{'type':'RECORD','record':{'stream':'\\u0075sers','data':{'a':1}}}",
         "{'typ\\u0065':'RECORD','record':{'stream':'users','d\\u0061ta':{'a':1},'emitted_at':1}}",
+        "\uFEFF{'type':'RECORD','record':{'stream':'users','data':{'a':1}}}",
         "{'type':'LOG','type':'RECORD','record':{'data':{},'stream':'users','data':{'a':1}}}"
       })
   void findsStreamAndDataOfARecordHoweverItIsWritten(String line) {
@@ -221,12 +223,23 @@ class MessageReaderTest {
     String line = head + "x".repeat(300_000 - head.length() - 4) + "\"}}}";
     String output = "log\n" + line + "\n" + line + "\n";
 
-    assertThat(read(output, 300_001)).hasSize(3);
+    assertThat(read(output, 300_000)).hasSize(3);
     assertThatExceptionOfType(ConnectorException.class)
         .isThrownBy(() -> read(output, 299_999))
         .withMessageContaining("longer than the limit of 299999 bytes")
         .matches(e -> e.kind() == Kind.PROTOCOL_VIOLATION)
         .matches(e -> e.guidance().orElse("").contains("raise the limit"));
+  }
+
+  @Test
+  void refusesARecordInAnotherEncoding() {
+    byte[] utf16 =
+        json("{'type':'RECORD','record':{'stream':'users','data':{'a':1}}}").getBytes(UTF_16LE);
+    MessageReader reader = new MessageReader("source-x", new ByteArrayInputStream(utf16), 1_000);
+
+    assertThatExceptionOfType(ConnectorException.class)
+        .isThrownBy(reader::next)
+        .withMessageContaining("is not written in UTF-8");
   }
 
   private static String json(String singleQuoted) {

@@ -26,12 +26,13 @@ final class NdjsonLoad {
 
   private NdjsonLoad() {}
 
-  /** Whether the engine can tell the fields apart: it folds the case of a struct's names. */
+  /** Whether the fields can be a struct's: the engine folds the case of its names. */
   static boolean canLoad(List<Column> columns) {
     Set<String> names = new HashSet<>();
     return columns.stream()
         .filter(column -> !MetadataColumns.isMetadata(column))
-        .allMatch(column -> names.add(column.field().toLowerCase(Locale.ROOT)));
+        .map(column -> column.field().toLowerCase(Locale.ROOT))
+        .allMatch(name -> !name.isEmpty() && name.indexOf('\0') < 0 && names.add(name));
   }
 
   static long insert(Connection connection, Batch batch, LoadTarget target) throws SQLException {

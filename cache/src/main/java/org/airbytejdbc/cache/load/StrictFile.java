@@ -46,9 +46,13 @@ record StrictFile(
     } catch (JacksonIOException e) {
       throw DuckDbErrors.exception(e.getCause(), from);
     } catch (JacksonException e) {
+      // Its message would show what is in the record.
       throw new CacheException(
           Kind.BAD_RECORD,
-          "A record of stream " + stream + " is not valid JSON: " + e.getOriginalMessage(),
+          "A record of stream "
+              + stream
+              + " is not valid JSON at its character "
+              + e.getLocation().getColumnNr(),
           "Report it to the connector's makers; what was committed before it is kept.");
     } catch (IOException e) {
       throw DuckDbErrors.exception(e, from);

@@ -89,10 +89,17 @@ final class LoadedTable implements AutoCloseable {
   }
 
   LoadResult load(Batch batch) {
+    return inTransaction(transaction -> transaction.load(batch, target()));
+  }
+
+  <T> T inTransaction(LoadTransaction.Work<T> work) {
     try (Lease lease = file.lease(Cancellation.none())) {
-      return LoadTransaction.run(
-          lease, transaction -> transaction.load(batch, new LoadTarget(STREAM, "orders", columns)));
+      return LoadTransaction.run(lease, work);
     }
+  }
+
+  LoadTarget target() {
+    return new LoadTarget(STREAM, "orders", columns);
   }
 
   /** Loads the batch the strict way, plain or not. */

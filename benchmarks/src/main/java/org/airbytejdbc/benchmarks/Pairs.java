@@ -1,0 +1,34 @@
+package org.airbytejdbc.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs two things in turn, so that a machine whose speed drifts is fair to both. */
+final class Pairs {
+  /** Something to time. */
+  interface Timed {
+    void run() throws Exception;
+  }
+
+  final List<Double> ours = new ArrayList<>();
+  final List<Double> theirs = new ArrayList<>();
+
+  static Pairs of(int runs, int warmUps, Timed ours, Timed theirs) throws Exception {
+    Pairs pairs = new Pairs();
+    for (int i = -warmUps; i < runs; i++) {
+      double first = seconds(ours);
+      double second = seconds(theirs);
+      if (i >= 0) {
+        pairs.ours.add(first);
+        pairs.theirs.add(second);
+      }
+    }
+    return pairs;
+  }
+
+  static double seconds(Timed timed) throws Exception {
+    long start = System.nanoTime();
+    timed.run();
+    return (System.nanoTime() - start) / 1e9;
+  }
+}

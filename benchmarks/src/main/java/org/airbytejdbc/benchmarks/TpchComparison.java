@@ -1,0 +1,54 @@
+package org.airbytejdbc.benchmarks;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** The 22 queries of TPC-H over cached streams, and a tiny query. */
+final class TpchComparison implements Comparison {
+  private static final int RUNS = 7;
+
+  @Override
+  public String name() {
+    return "tpch";
+  }
+
+  @Override
+  public List<Result> run(WorkFolder work) throws Exception {
+    TpchCache cache = TpchCache.filled(work);
+    List<Result> results = new ArrayList<>();
+    try (Connection ours = cache.ours();
+        Connection theirs = cache.theirs()) {
+      double logs = 0;
+      for (int i = 1; i <= 22; i++) {
+        String name = String.format(Locale.ROOT, "q%02d", i);
+        Result result = compare(name, query(name), RUNS, ours, theirs);
+        logs += Math.log(result.ratio());
+        results.add(result);
+      }
+      Figures mean = new Figures(List.of(Math.exp(logs / 22)));
+      results.add(
+          new Result(
+              "TPC-H, geometric mean of the ratios", "1", mean, new Figures(List.of(1.0)), 1.05));
+      results.add(compare("tiny query", "SELECT r_name FROM region", 301, ours, theirs));
+    }
+    return results;
+  }
+
+  private static Result compare(
+      String name, String sql, int runs, Connection ours, Connection theirs) throws Exception {
+    Pairs pairs = Pairs.of(runs, 3, () -> Rows.drain(ours, sql), () -> Rows.drain(theirs, sql));
+    return new Result(
+        "TPC-H " + name, "duckdb_jdbc", new Figures(pairs.ours), new Figures(pairs.theirs), 0);
+  }
+
+  static String query(String name) throws Exception {
+    try (InputStream in = TpchComparison.class.getResourceAsStream("tpch/" + name + ".sql")) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,8 +1,8 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo jar test format bench clean
+.PHONY: help demo jar test test-on format bench clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: ## Build the driver and query a sample connector with it
 	@bin/demo
@@ -11,7 +11,10 @@ jar: ## Build driver/target/airbyte-jdbc.jar
 	mvn -q -B -DskipTests -pl driver -am package
 
 test: ## Run all tests, with real connectors
-	mvn -B verify
+	mvn -B verify $(MAVEN_OPTIONS)
+
+test-on: ## Run all tests again on another Java: make test-on JAVA=/path/to/bin/java
+	mvn -B verify -Dtest.jvm=$(JAVA) -Dtest.args=--enable-native-access=ALL-UNNAMED $(MAVEN_OPTIONS)
 
 format: ## Format all code
 	mvn -q -B spotless:apply

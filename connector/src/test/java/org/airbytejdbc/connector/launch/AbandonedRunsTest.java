@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(30)
+@Timeout(120)
 class AbandonedRunsTest {
   private static final String RECORD = "{\"record\":[\"users\",{\"id\":1}]}";
 

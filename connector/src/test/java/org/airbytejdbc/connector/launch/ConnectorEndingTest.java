@@ -6,6 +6,7 @@ import static org.airbytejdbc.connector.launch.RunningConnector.isRunning;
 import static org.airbytejdbc.connector.launch.RunningConnector.silentFor;
 import static org.airbytejdbc.connector.launch.RunningConnector.until;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing is left of a connector, whichever way its run ends. */
-@Timeout(30)
+@Timeout(120)
 class ConnectorEndingTest {
   private static final String RECORD = "{\"record\":[\"users\",{\"id\":1}]}";
   private static final String HANG = "{\"sleep\":600}";
@@ -76,7 +77,7 @@ class ConnectorEndingTest {
     running.script.play("check", HANG).write();
 
     ConnectorException failure =
-        org.assertj.core.api.Assertions.catchThrowableOfType(
+        catchThrowableOfType(
             ConnectorException.class,
             () ->
                 running.connector.check(RunningConnector.CONFIG, silentFor(Duration.ofSeconds(1))));
@@ -89,10 +90,10 @@ class ConnectorEndingTest {
     String many =
         "{\"records\":{\"stream\":\"users\",\"count\":20000,\"template\":{\"id\":\"$i\"}}}";
     Path done = running.script.file("done");
-    RunOptions options = silentFor(Duration.ofSeconds(2));
+    RunOptions options = silentFor(Duration.ofSeconds(5));
     try (MessageStream run = running.read(options, many, "{\"touch\":\"" + done + "\"}")) {
       assertThat(run.next()).isPresent();
-      Thread.sleep(3_000);
+      Thread.sleep(6_000);
       assertThat(done).as("the connector had to wait").doesNotExist();
       assertThat(all(run)).hasSize(19_999);
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.airbytejdbc.cache.Cache;
 import org.airbytejdbc.cache.Freshness.Touched;
 import org.airbytejdbc.cache.catalog.StreamTable;
@@ -15,8 +16,8 @@ public sealed interface RoutedStatement {
    * Runs whole in one cache, as {@code sql}.
    *
    * @param touched the streams it names, at most one entry a source
-   * @param yieldsNoRows it can have no rows ({@code WHERE 1=0}, {@code LIMIT 0}), so nothing is
-   *     read
+   * @param yieldsNoRows no row of a stream can reach its result ({@code WHERE 1=0}, {@code LIMIT
+   *     0}), so nothing is read
    * @param preview set where the first rows of a never-read stream are enough of an answer
    */
   record InCache(
@@ -39,17 +40,23 @@ public sealed interface RoutedStatement {
   /** Touches streams of several caches: planned by Calcite, each part run in its own cache. */
   record Federated(String sql, List<Touched> touched) implements RoutedStatement {}
 
-  /** {@code CALL schema.name(...)}; positional arguments have an empty name. */
+  /** {@code CALL schema.name(...)}; {@code schema} is empty where none is given. */
   record Procedure(String schema, String name, List<Argument> arguments)
       implements RoutedStatement {}
 
-  /** An argument of a call; {@code value} is a String, Long, Double, Boolean or empty for NULL. */
+  /**
+   * An argument of a call.
+   *
+   * @param name empty for a positional one
+   * @param value a String, Long, Double, Boolean or {@link Parameter}; empty for NULL
+   */
   record Argument(String name, Optional<Object> value) {}
+
+  /** A {@code ?} in a call, counted from 1. */
+  record Parameter(int index) {}
 
   /** Names of the schemas whose streams are touched, for messages. */
   static Set<String> schemas(List<Touched> touched) {
-    return touched.stream()
-        .map(t -> t.source().name())
-        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    return touched.stream().map(t -> t.source().name()).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -21,10 +21,18 @@ public final class StatementException extends RuntimeException {
   private final Kind kind;
   private final String guidance;
 
+  /**
+   * @param message what is wrong, with the name or place in the text
+   * @param guidance what to do about it; may be empty
+   */
   public StatementException(Kind kind, String message, String guidance, @Nullable Throwable cause) {
     super(requireNonNull(message, "message"), cause);
     this.kind = requireNonNull(kind, "kind");
     this.guidance = requireNonNull(guidance, "guidance");
+  }
+
+  public StatementException(Kind kind, String message, String guidance) {
+    this(kind, message, guidance, null);
   }
 
   public Kind kind() {

@@ -1,16 +1,72 @@
 package org.airbytejdbc.calcite;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import org.airbytejdbc.cache.Cache;
+import org.airbytejdbc.cache.Source;
+import org.airbytejdbc.cache.duckdb.ScratchDuckDb;
+
 /**
  * Turns the text of a statement into the way it runs, and remembers that by text, current schema
- * and catalog versions. Thread-safe; one per connection or shared.
+ * and catalog versions. Thread-safe; one per connection or shared, closed by whoever made it.
  */
-public final class Statements {
+public final class Statements implements AutoCloseable {
+  /** Characters of text, about. */
+  private static final long MOST_REMEMBERED = 4_000_000;
+
+  private static final int WEIGHT_OF_ANY = 500;
+
+  private final Engine engine = new Engine(ScratchDuckDb::open);
+  private final QueryReader queries = new QueryReader(engine);
+  private final com.github.benmanes.caffeine.cache.Cache<Key, RoutedStatement> remembered =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_REMEMBERED)
+          .weigher((Key key, RoutedStatement routed) -> WEIGHT_OF_ANY + 2 * key.sql.length())
+          .executor(Runnable::run)
+          .build();
+
+  private record Key(String sql, String currentSchema, List<Attachment> attachments) {}
+
+  /** The version stands for the whole catalog, which would be long to compare. */
+  private record Attachment(Source source, Cache cache, long version) {
+    @Override
+    public int hashCode() {
+      return Long.hashCode(version);
+    }
+  }
+
   /**
    * @param sql one statement, as the user wrote it
    * @param currentSchema where names without a schema are looked up
    * @throws StatementException if it is wrong, or names what is not there
    */
   public RoutedStatement route(String sql, String currentSchema, AttachedSources sources) {
-    throw new UnsupportedOperationException("not yet");
+    List<Attachment> attachments =
+        sources.sources().stream()
+            .map(s -> new Attachment(s.source(), s.cache(), s.catalog().version()))
+            .toList();
+    Key key = new Key(sql, currentSchema, attachments);
+    RoutedStatement known = remembered.getIfPresent(key);
+    if (known != null) {
+      return known;
+    }
+    RoutedStatement routed = read(sql, currentSchema, sources);
+    remembered.put(key, routed);
+    return routed;
+  }
+
+  private RoutedStatement read(String sql, String currentSchema, AttachedSources sources) {
+    StatementText text = StatementText.of(sql);
+    Router router = new Router(sources, currentSchema, engine);
+    return switch (StatementKind.of(text)) {
+      case CALL -> ProcedureCall.read(text);
+      case EXPLAIN -> router.route(text.sql(), queries.readExplained(text));
+      case QUERY -> router.route(text.sql(), queries.read(text));
+    };
+  }
+
+  @Override
+  public void close() {
+    engine.close();
   }
 }

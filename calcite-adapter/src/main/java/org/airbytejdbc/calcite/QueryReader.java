@@ -1,0 +1,63 @@
+package org.airbytejdbc.calcite;
+
+import java.util.List;
+import java.util.Optional;
+import org.airbytejdbc.calcite.StatementException.Kind;
+
+/** Reads the text of a query: by Calcite's parser, and by the engine's where Calcite has none. */
+final class QueryReader {
+  private final Engine engine;
+
+  QueryReader(Engine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * @throws StatementException SYNTAX or UNSUPPORTED
+   */
+  QueryShape read(StatementText text) {
+    return CalciteReader.read(text).orElseGet(() -> EngineReader.read(text, engine));
+  }
+
+  /**
+   * Reads what an EXPLAIN explains; only with ANALYZE is it run, and needs rows.
+   *
+   * @throws StatementException SYNTAX or UNSUPPORTED
+   */
+  QueryShape readExplained(StatementText text) {
+    int options = options(text.tokens());
+    StatementText explained = text.from(options);
+    if (StatementKind.of(explained) != StatementKind.QUERY) {
+      throw new StatementException(Kind.UNSUPPORTED, "Only queries can be explained", "");
+    }
+    QueryShape shape = read(explained);
+    boolean run = text.tokens().stream().limit(options).anyMatch(QueryReader::isAnalyze);
+    return QueryShape.of(shape.tables(), shape.tableFunctions(), !run, Optional.empty());
+  }
+
+  /** How many tokens EXPLAIN and its options are. */
+  private static int options(List<Token> tokens) {
+    int at = 1;
+    while (at < tokens.size() && isOption(tokens.get(at))) {
+      at++;
+    }
+    if (at + 1 < tokens.size() && tokens.get(at).isSign("(") && isOption(tokens.get(at + 1))) {
+      while (at < tokens.size() && !tokens.get(at).isSign(")")) {
+        at++;
+      }
+      at++;
+    }
+    if (at >= tokens.size()) {
+      throw new StatementException(Kind.SYNTAX, "EXPLAIN needs a query behind it", "");
+    }
+    return at;
+  }
+
+  private static boolean isOption(Token token) {
+    return isAnalyze(token) || token.isWord("VERBOSE") || token.isWord("FORMAT");
+  }
+
+  private static boolean isAnalyze(Token token) {
+    return token.isWord("ANALYZE") || token.isWord("ANALYSE");
+  }
+}

@@ -1,0 +1,98 @@
+package org.airbytejdbc.calcite;
+
+import java.util.Locale;
+import java.util.Set;
+import org.airbytejdbc.calcite.StatementException.Kind;
+
+/** What a statement is by its first word; only these kinds ever reach an engine. */
+enum StatementKind {
+  QUERY(
+      "SELECT",
+      "VALUES",
+      "WITH",
+      "TABLE",
+      "FROM",
+      "DESCRIBE",
+      "DESC",
+      "SUMMARIZE",
+      "SHOW",
+      "PIVOT",
+      "UNPIVOT"),
+  EXPLAIN("EXPLAIN"),
+  CALL("CALL");
+
+  private static final Set<String> REFUSED =
+      Set.of(
+          "ALTER",
+          "ANALYZE",
+          "ATTACH",
+          "CHECKPOINT",
+          "COMMENT",
+          "COPY",
+          "CREATE",
+          "DEALLOCATE",
+          "DELETE",
+          "DETACH",
+          "DROP",
+          "EXECUTE",
+          "EXPORT",
+          "FORCE",
+          "GRANT",
+          "IMPORT",
+          "INSERT",
+          "INSTALL",
+          "LOAD",
+          "MERGE",
+          "PRAGMA",
+          "PREPARE",
+          "REINDEX",
+          "REPLACE",
+          "RESET",
+          "REVOKE",
+          "SET",
+          "TRUNCATE",
+          "UPDATE",
+          "UPSERT",
+          "USE",
+          "VACUUM");
+
+  private static final Set<String> TRANSACTION =
+      Set.of("ABORT", "BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "START");
+
+  private final Set<String> words;
+
+  StatementKind(String... words) {
+    this.words = Set.of(words);
+  }
+
+  /**
+   * @throws StatementException UNSUPPORTED for what writes or sets, SYNTAX for no statement at all
+   */
+  static StatementKind of(StatementText text) {
+    Token first = text.first();
+    String word = first.kind() == Token.Kind.WORD ? first.text().toUpperCase(Locale.ROOT) : "";
+    boolean inParentheses = first.start() > text.tokens().get(0).start();
+    for (StatementKind kind : values()) {
+      if (kind.words.contains(word) && (kind == QUERY || !inParentheses)) {
+        return kind;
+      }
+    }
+    if (TRANSACTION.contains(word)) {
+      throw new StatementException(
+          Kind.UNSUPPORTED,
+          word + " is not run as a statement",
+          "Use the connection's setAutoCommit, commit and rollback.");
+    }
+    if (REFUSED.contains(word)) {
+      throw new StatementException(
+          Kind.UNSUPPORTED,
+          "Streams are read-only: " + word + " is not run",
+          "Only queries are, and CALL.");
+    }
+    throw new StatementException(
+        Kind.SYNTAX,
+        "A statement cannot begin with "
+            + text.sql().substring(first.start(), Math.min(first.end(), first.start() + 40)),
+        "Begin with SELECT, WITH, FROM, VALUES, TABLE, DESCRIBE, SUMMARIZE, SHOW, EXPLAIN or CALL.");
+  }
+}

@@ -43,6 +43,13 @@ final class EngineNoRows {
   }
 
   private static boolean isFalse(JsonNode condition) {
+    boolean and = condition.path("type").asString("").equals("CONJUNCTION_AND");
+    return and
+        ? condition.path("children").values().stream().anyMatch(EngineNoRows::isFalsePart)
+        : isFalsePart(condition);
+  }
+
+  private static boolean isFalsePart(JsonNode condition) {
     JsonNode literal = condition.path("literal");
     if (literal.path("kind").asString("").equals("BOOLEAN")) {
       return literal.path("text").asString().equals("false");

@@ -30,6 +30,7 @@ final class EngineReader {
    * @throws StatementException SYNTAX or UNSUPPORTED
    */
   static QueryShape read(StatementText text, Engine engine) {
+    text.nesting().checkForEngine();
     JsonNode tree = engine.syntaxTree(text.sql());
     if (tree.path("error").asBoolean()) {
       throw refusal(tree);

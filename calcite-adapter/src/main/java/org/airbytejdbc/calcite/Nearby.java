@@ -21,7 +21,7 @@ final class Nearby {
     List<String> near =
         known.stream()
             .distinct()
-            .filter(other -> distance(wanted, lastPart(other)) <= Math.max(1, wanted.length() / 3))
+            .filter(other -> distance(wanted, lastPart(other)) <= tolerance(wanted))
             .sorted(Comparator.comparingInt(other -> distance(wanted, lastPart(other))))
             .limit(MOST)
             .toList();
@@ -30,6 +30,10 @@ final class Nearby {
       return "There is " + all + (known.size() > 20 ? ", …" : "") + ".";
     }
     return "Did you mean " + String.join(" or ", near) + "?";
+  }
+
+  private static int tolerance(String name) {
+    return name.length() < 4 ? 1 : Math.max(2, name.length() / 3);
   }
 
   private static String lastPart(String name) {

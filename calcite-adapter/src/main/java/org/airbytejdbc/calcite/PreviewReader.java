@@ -18,6 +18,7 @@ import org.apache.calcite.sql.SqlOrderBy;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlUnresolvedFunction;
 import org.apache.calcite.sql.fun.SqlCase;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,9 @@ final class PreviewReader {
     if (node instanceof SqlIdentifier column) {
       // More parts would name the schema, which the rows of a preview do not live in.
       return column.names.size() <= 2;
+    }
+    if (node instanceof SqlBasicCall call && call.getOperator() == SqlStdOperatorTable.CONCAT) {
+      return true;
     }
     if (node instanceof SqlBasicCall call
         && call.getOperator() instanceof SqlUnresolvedFunction function) {

@@ -11,9 +11,9 @@ import org.airbytejdbc.calcite.StatementException.Kind;
  * @param forCalcite whether Calcite can be trusted with it: it reads the same tokens, and its
  *     recursive parser can bear their nesting
  */
-record StatementText(String sql, String uncommented, List<Token> tokens, boolean forCalcite) {
+record StatementText(
+    String sql, String uncommented, List<Token> tokens, Nesting nesting, boolean forCalcite) {
   private static final int MOST_TOKENS = 5_000;
-  private static final int DEEPEST = 100;
 
   /**
    * @throws StatementException if there is none or more than one
@@ -34,11 +34,14 @@ record StatementText(String sql, String uncommented, List<Token> tokens, boolean
       throw new StatementException(Kind.SYNTAX, "The statement is empty", "");
     }
     int end = count < tokens.size() ? tokens.get(count).start() : text.length();
+    List<Token> own = List.copyOf(tokens.subList(0, count));
+    Nesting nesting = Nesting.of(own);
     return new StatementText(
         text.substring(0, end),
         tokenizer.uncommented().substring(0, end),
-        List.copyOf(tokens.subList(0, count)),
-        tokenizer.readAlike() && tokenizer.depth() <= DEEPEST && count <= MOST_TOKENS);
+        own,
+        nesting,
+        tokenizer.readAlike() && nesting.suitsCalcite() && count <= MOST_TOKENS);
   }
 
   /** The first token that is no opening parenthesis, else the first of all. */

@@ -15,9 +15,6 @@ final class Tokenizer {
   private final StringBuilder uncommented;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
-  private int depth;
-  private int deepest;
-  private int cases;
   private boolean readAlike = true;
 
   Tokenizer(String text) {
@@ -35,11 +32,6 @@ final class Tokenizer {
   /** The text with blanks for comments, so that every position stays. */
   String uncommented() {
     return uncommented.toString();
-  }
-
-  /** At most so deep are its parts nested. */
-  int depth() {
-    return deepest + cases;
   }
 
   /** Whether Calcite cuts this text into the same tokens. */
@@ -158,9 +150,6 @@ final class Tokenizer {
       quoted(Kind.STRING, at, end + 1, true);
       return;
     }
-    if (word.equalsIgnoreCase("case")) {
-      cases++;
-    }
     add(Kind.WORD, at, end, word);
   }
 
@@ -179,12 +168,6 @@ final class Tokenizer {
 
   private void sign(char c) {
     readAlike &= c > 0x20 && c < 0x7f;
-    if (c == '(' || c == '[' || c == '{') {
-      depth++;
-      deepest = Math.max(deepest, depth);
-    } else if (c == ')' || c == ']' || c == '}') {
-      depth = Math.max(0, depth - 1);
-    }
     for (String sign : LONG_SIGNS) {
       if (text.startsWith(sign, at)) {
         // A division for the engine, a comment for Calcite.

@@ -1,9 +1,19 @@
 package org.airbytejdbc.cache;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Connection;
 import java.util.Set;
 import org.airbytejdbc.cache.catalog.SourceCatalog;
+import org.airbytejdbc.cache.catalog.SourceCatalogs;
 import org.airbytejdbc.cache.catalog.StreamTable;
+import org.airbytejdbc.cache.duckdb.DuckDbFile;
+import org.airbytejdbc.cache.duckdb.Lease;
+import org.airbytejdbc.cache.ledger.Ledger;
+import org.airbytejdbc.cache.ledger.NamedLocks;
+import org.airbytejdbc.cache.sync.KnownTables;
+import org.airbytejdbc.cache.sync.Previewer;
+import org.airbytejdbc.cache.sync.SourceSync;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.RunOptions;
 
@@ -26,45 +36,111 @@ public final class Cache implements AutoCloseable {
   /** The rows of a preview: a table that is not the stream's. */
   public record Preview(String schema, String table) {}
 
+  private final DuckDbFile file;
+  private final Runnable giveBack;
+  private final SourceCatalogs catalogs;
+  private final SourceSync syncs;
+  private final Previewer previews;
+  private final KnownTables tables;
+
+  /**
+   * @param giveBack run at each {@link #close()}
+   */
+  Cache(CacheLocation location, CacheSettings settings, Runnable giveBack) {
+    this.file = new DuckDbFile(location, settings);
+    this.giveBack = requireNonNull(giveBack, "giveBack");
+    Ledger ledger = new Ledger(file);
+    NamedLocks locks = new NamedLocks(location, settings.lockTimeout());
+    this.catalogs = new SourceCatalogs(ledger, locks);
+    this.syncs = new SourceSync(location, ledger, locks);
+    this.previews = new Previewer(location, ledger, locks);
+    this.tables = new KnownTables(ledger);
+  }
+
   /** Where this cache lives. */
   public CacheLocation location() {
-    throw new UnsupportedOperationException("not yet");
+    return file.location();
   }
 
   /**
-   * The source's streams as tables: the last known ones, else discovered now.
+   * The source's streams as tables: the last known ones, else discovered now. They are discovered
+   * again when connector or config are others than those that they were discovered with.
    *
    * @param rediscover asks the connector again even if they are known
    */
   public SourceCatalog catalog(Source source, boolean rediscover, RunOptions options) {
-    throw new UnsupportedOperationException("not yet");
+    SourceCatalog catalog = catalogs.catalog(source, rediscover, options);
+    tables.forget();
+    return catalog;
   }
 
   /** Opens the engine, waiting for other processes as long as {@code lockTimeout} allows. */
   public Session open(Cancellation cancellation) {
-    throw new UnsupportedOperationException("not yet");
+    return new LeasedSession(file.lease(cancellation));
   }
 
   /** Makes the tables of streams that were never read, empty, so that a statement can name them. */
-  public void ensureTables(Source source, Set<StreamTable> tables, Cancellation cancellation) {
-    throw new UnsupportedOperationException("not yet");
+  public void ensureTables(Source source, Set<StreamTable> touched, Cancellation cancellation) {
+    tables.ensure(source.name(), touched, cancellation);
   }
 
   /** Whether the stream was ever read whole. */
   public boolean everRead(StreamTable table) {
-    throw new UnsupportedOperationException("not yet");
+    return tables.everRead(table, Cancellation.none());
   }
 
   /**
    * At least the first {@code rows} records of a stream that was never read, or all if it has
-   * fewer, in a table of their own; the connector is stopped once it has given them.
+   * fewer, in a table of their own; the connector is stopped once it has given them. Those that
+   * were read within {@code maxAge} are used again.
    */
-  public Preview preview(Source source, StreamTable table, long rows, SyncOptions options) {
-    throw new UnsupportedOperationException("not yet");
+  public Preview preview(
+      Source source, StreamTable table, long rows, FreshnessPolicy policy, SyncOptions options) {
+    String preview = previews.preview(source, table.name(), rows, policy, options);
+    return new Preview(table.schema(), preview);
   }
 
+  /** A preview that may be as old as {@link FreshnessPolicy#DEFAULT} allows. */
+  public Preview preview(Source source, StreamTable table, long rows, SyncOptions options) {
+    return preview(source, table, rows, FreshnessPolicy.DEFAULT, options);
+  }
+
+  /** What {@link Freshness} has read and waited for. */
+  SourceSync syncs() {
+    return syncs;
+  }
+
+  /** What {@link Freshness} need not look up. */
+  KnownTables tables() {
+    return tables;
+  }
+
+  /** Reads again what is known of a source whose streams were synced. */
+  void synced(Source source, Cancellation cancellation) {
+    catalogs.reload(source.name(), cancellation);
+    tables.refresh(source.name(), cancellation);
+  }
+
+  /** To be called once by each user; the last one gives the file up. */
   @Override
   public void close() {
-    throw new UnsupportedOperationException("not yet");
+    giveBack.run();
+  }
+
+  void closeFile() {
+    file.close();
+  }
+
+  /** A lease under the name that others know it by. */
+  private record LeasedSession(Lease lease) implements Session {
+    @Override
+    public Connection connection() {
+      return lease.connection();
+    }
+
+    @Override
+    public void close() {
+      lease.close();
+    }
   }
 }

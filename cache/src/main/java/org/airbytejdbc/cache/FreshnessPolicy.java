@@ -3,6 +3,7 @@ package org.airbytejdbc.cache;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /** When a stream is read again before a statement sees it. */
 public record FreshnessPolicy(Refresh refresh, Duration maxAge) {
@@ -24,5 +25,14 @@ public record FreshnessPolicy(Refresh refresh, Duration maxAge) {
   public FreshnessPolicy {
     requireNonNull(refresh, "refresh");
     requireNonNull(maxAge, "maxAge");
+  }
+
+  /** A stream read to its end at or after this moment is fresh for what began then. */
+  public Instant freshSince(Instant began) {
+    return switch (refresh) {
+      case AUTO -> began.minus(maxAge);
+      case ALWAYS -> began;
+      case NEVER -> Instant.MIN;
+    };
   }
 }

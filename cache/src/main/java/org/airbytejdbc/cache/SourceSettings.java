@@ -20,6 +20,8 @@ public record SourceSettings(
     /** Merge where there is a key, append where there is only a cursor, else replace. */
     AUTO,
     FULL_REFRESH_OVERWRITE,
+    /** Replace, and keep the last record of each key. */
+    FULL_REFRESH_OVERWRITE_DEDUP,
     FULL_REFRESH_APPEND,
     INCREMENTAL_APPEND,
     INCREMENTAL_DEDUP

@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
-import org.airbytejdbc.cache.catalog.SourceCatalog;
+import org.airbytejdbc.calcite.AttachedSources;
 import org.airbytejdbc.driver.error.SqlErrors;
 import org.airbytejdbc.driver.result.AirbyteResultSet;
 import org.airbytejdbc.driver.result.MemoryRows;
@@ -21,28 +21,27 @@ public final class AirbyteDatabaseMetaData
   private final Connection connection;
   private final String url;
   private final String version;
-  private final Supplier<List<SourceCatalog>> catalogs;
+  private final Supplier<AttachedSources> sources;
   private final MemoryRows memory;
-  private final CatalogTables tables;
+  private final CatalogTables catalog;
 
   /**
    * @param url without secrets
    * @param version the driver's
-   * @param catalogs of all sources, as last known
    * @param memory closed by the caller
    */
   public AirbyteDatabaseMetaData(
       Connection connection,
       String url,
       String version,
-      Supplier<List<SourceCatalog>> catalogs,
+      Supplier<AttachedSources> sources,
       MemoryRows memory) {
     this.connection = connection;
     this.url = url;
     this.version = version;
-    this.catalogs = catalogs;
+    this.sources = sources;
     this.memory = memory;
-    this.tables = new CatalogTables(memory);
+    this.catalog = new CatalogTables(memory);
   }
 
   @Override
@@ -319,7 +318,7 @@ public final class AirbyteDatabaseMetaData
 
   private ResultSet rows(MetadataQuery query) throws SQLException {
     try {
-      tables.show(catalogs.get());
+      catalog.show(sources.get());
     } catch (RuntimeException e) {
       throw SqlErrors.translate(e);
     }

@@ -1,0 +1,22 @@
+package org.airbytejdbc.cache.catalog;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.airbytejdbc.cache.ledger.Hash;
+
+/** A number that differs when tables or columns do, in any source and any JVM. */
+final class CatalogVersion {
+  private static final int HEX_DIGITS_OF_A_LONG = 16;
+
+  private CatalogVersion() {}
+
+  static long of(List<StreamTable> tables) {
+    StringBuilder content = new StringBuilder();
+    for (StreamTable table : tables) {
+      content.append(table.sqlName()).append(ColumnsJson.write(table.columns()));
+      content.append(table.primaryKey()).append('\n');
+    }
+    String hash = Hash.sha256(content.toString().getBytes(StandardCharsets.UTF_8));
+    return Long.parseUnsignedLong(hash.substring(0, HEX_DIGITS_OF_A_LONG), 16);
+  }
+}

@@ -1,0 +1,141 @@
+package org.airbytejdbc.cache.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.airbytejdbc.cache.Source;
+import org.airbytejdbc.cache.SourceSettings.UndeclaredFields;
+import org.airbytejdbc.cache.ledger.Ledger;
+import org.airbytejdbc.cache.ledger.NamedLocks;
+import org.airbytejdbc.connector.Cancellation;
+import org.airbytejdbc.connector.RunOptions;
+import org.airbytejdbc.connector.protocol.AirbyteCatalog;
+
+/**
+ * The sources' catalogs: remembered, else from the ledger, else discovered.
+ *
+ * <p>Thread-safe. A catalog is discovered again when the connector's version or the config is
+ * another one than it was discovered with.
+ */
+public final class SourceCatalogs {
+  private record Remembered(SourceIdentity identity, boolean undeclared, List<StoredStream> all) {
+    boolean serves(SourceIdentity wanted, boolean keepUndeclared) {
+      return identity.equals(wanted) && (undeclared || !keepUndeclared);
+    }
+  }
+
+  private final Ledger ledger;
+  private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
+  private final NamedLocks locks;
+
+  public SourceCatalogs(Ledger ledger, NamedLocks locks) {
+    this.ledger = requireNonNull(ledger, "ledger");
+    this.locks = requireNonNull(locks, "locks");
+  }
+
+  /**
+   * The source's streams that its settings show: those that it has, then those that are gone but
+   * were read before.
+   *
+   * @param rediscover asks the connector even if nothing has changed
+   */
+  public SourceCatalog catalog(Source source, boolean rediscover, RunOptions options) {
+    boolean keepUndeclared = source.settings().undeclared() == UndeclaredFields.JSON;
+    SourceIdentity identity = SourceIdentity.of(source);
+    Remembered known = remembered.get(source.name());
+    if (rediscover || known == null || !known.serves(identity, keepUndeclared)) {
+      known =
+          locks.holding(
+              Set.of("the catalog of " + source.name()),
+              options.cancellation(),
+              () -> find(source, identity, keepUndeclared, rediscover, options));
+      remembered.put(source.name(), known);
+    }
+    return shown(source, known);
+  }
+
+  /** Reads the source's streams from the ledger again, because their columns have changed. */
+  public void reload(String source, Cancellation cancellation) {
+    remembered.computeIfPresent(
+        source,
+        (name, old) -> {
+          List<StoredStream> streams =
+              ledger.read(cancellation, connection -> CatalogStore.streams(connection, source));
+          return new Remembered(old.identity, old.undeclared, streams);
+        });
+  }
+
+  private Remembered find(
+      Source source,
+      SourceIdentity identity,
+      boolean keepUndeclared,
+      boolean rediscover,
+      RunOptions options) {
+    Cancellation cancellation = options.cancellation();
+    Optional<Remembered> stored = ledger.read(cancellation, connection -> load(connection, source));
+    if (stored.isPresent() && !rediscover) {
+      Remembered last = stored.get();
+      if (last.serves(identity, keepUndeclared)) {
+        return last;
+      }
+      if (last.identity.equals(identity)) {
+        return update(source, identity, keepUndeclared, false, definitions(last), cancellation);
+      }
+    }
+    AirbyteCatalog catalog = source.connector().discover(source.config(), options);
+    boolean stale = stored.isPresent() && !stored.get().identity.equals(identity);
+    return update(source, identity, keepUndeclared, stale, catalog, cancellation);
+  }
+
+  private Remembered update(
+      Source source,
+      SourceIdentity identity,
+      boolean keepUndeclared,
+      boolean stale,
+      AirbyteCatalog catalog,
+      Cancellation cancellation) {
+    return ledger.alter(
+        cancellation,
+        transaction -> {
+          Connection connection = transaction.connection();
+          new CatalogUpdate(connection, source.name(), keepUndeclared, stale).run(catalog);
+          CatalogStore.put(connection, source.name(), identity);
+          return load(connection, source).orElseThrow();
+        });
+  }
+
+  private static Optional<Remembered> load(Connection connection, Source source)
+      throws SQLException {
+    Optional<SourceIdentity> identity = CatalogStore.identity(connection, source.name());
+    if (identity.isEmpty()) {
+      return Optional.empty();
+    }
+    List<StoredStream> streams = CatalogStore.streams(connection, source.name());
+    boolean undeclared =
+        streams.stream()
+            .allMatch(s -> s.gone() || s.columns().contains(MetadataColumns.UNDECLARED));
+    return Optional.of(new Remembered(identity.get(), undeclared, streams));
+  }
+
+  private static AirbyteCatalog definitions(Remembered known) {
+    return new AirbyteCatalog(
+        known.all.stream().filter(s -> !s.gone()).map(StoredStream::definition).toList());
+  }
+
+  private static SourceCatalog shown(Source source, Remembered known) {
+    StreamPatterns patterns = new StreamPatterns(source.settings().streams());
+    List<StreamTable> tables =
+        known.all.stream()
+            .filter(stream -> !stream.gone() || stream.status().readWhole())
+            .filter(stream -> patterns.show(stream.name()))
+            .map(StoredStream::toTable)
+            .toList();
+    return new SourceCatalog(source.name(), tables, CatalogVersion.of(tables));
+  }
+}

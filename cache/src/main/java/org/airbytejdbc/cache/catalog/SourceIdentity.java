@@ -1,0 +1,26 @@
+package org.airbytejdbc.cache.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.StandardCharsets;
+import org.airbytejdbc.cache.Source;
+import org.airbytejdbc.cache.ledger.Hash;
+
+/**
+ * What a catalog was discovered with; another one may have another catalog.
+ *
+ * @param configHash SHA-256 of the config, which itself is never kept
+ */
+record SourceIdentity(String connector, String version, String configHash) {
+  SourceIdentity {
+    requireNonNull(connector, "connector");
+    requireNonNull(version, "version");
+    requireNonNull(configHash, "configHash");
+  }
+
+  static SourceIdentity of(Source source) {
+    byte[] config = source.config().reveal().getBytes(StandardCharsets.UTF_8);
+    return new SourceIdentity(
+        source.connector().name(), source.connector().version(), Hash.sha256(config));
+  }
+}

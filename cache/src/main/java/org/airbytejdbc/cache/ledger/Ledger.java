@@ -1,0 +1,96 @@
+package org.airbytejdbc.cache.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.airbytejdbc.cache.duckdb.DuckDbErrors;
+import org.airbytejdbc.cache.duckdb.DuckDbFile;
+import org.airbytejdbc.cache.duckdb.Lease;
+import org.airbytejdbc.cache.load.LoadTransaction;
+import org.airbytejdbc.connector.Cancellation;
+
+/**
+ * The one way to the cache's database. Holds the file only while work is done.
+ *
+ * <p>Thread-safe. Loads run side by side; what changes the shape of tables runs alone, because the
+ * engine refuses to commit rows into a table that another transaction has altered.
+ */
+public final class Ledger {
+  /** Work on a connection. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T run(Connection connection) throws SQLException;
+  }
+
+  private final DuckDbFile file;
+  private final ReentrantReadWriteLock shape = new ReentrantReadWriteLock(true);
+
+  private final Incarnation incarnation;
+
+  public Ledger(DuckDbFile file) {
+    this.file = requireNonNull(file, "file");
+    this.incarnation = new Incarnation(file.location());
+  }
+
+  /** Equal as long as the database is the same one; another when its file was replaced. */
+  public Object incarnation() {
+    return incarnation.current();
+  }
+
+  /** Reads what is there; statements each see the newest commit. */
+  public <T> T read(Cancellation cancellation, Work<T> work) {
+    try (Lease lease = lease(cancellation)) {
+      return work.run(lease.connection());
+    } catch (SQLException e) {
+      throw DuckDbErrors.exception(e, file.location());
+    }
+  }
+
+  /**
+   * Runs the work in a transaction, with no other writer beside it. It may be run more than once.
+   */
+  public <T> T alter(Cancellation cancellation, LoadTransaction.Work<T> work) {
+    return transaction(cancellation, shape.writeLock(), work);
+  }
+
+  /** Runs the work in a transaction, beside other loads. It may be run more than once. */
+  public <T> T load(Cancellation cancellation, LoadTransaction.Work<T> work) {
+    return transaction(cancellation, shape.readLock(), work);
+  }
+
+  private <T> T transaction(Cancellation cancellation, Lock lock, LoadTransaction.Work<T> work) {
+    try (Lease lease = lease(cancellation)) {
+      lock.lock();
+      try {
+        return LoadTransaction.run(lease, work);
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  private Lease lease(Cancellation cancellation) {
+    Lease lease = file.lease(cancellation);
+    try {
+      if (!LedgerTables.exist(lease.connection())) {
+        createTables(lease.connection());
+      }
+      return lease;
+    } catch (SQLException e) {
+      lease.close();
+      throw DuckDbErrors.exception(e, file.location());
+    }
+  }
+
+  private void createTables(Connection connection) throws SQLException {
+    shape.writeLock().lock();
+    try {
+      LedgerTables.create(connection);
+    } finally {
+      shape.writeLock().unlock();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.airbytejdbc.cache.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Statements of one line each. Parameters are strings, numbers and booleans. */
+public final class Sql {
+  /** Makes something of the row that the result set stands on. */
+  @FunctionalInterface
+  public interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private Sql() {}
+
+  /** Runs statements that have no result. */
+  public static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Changes rows; returns how many. */
+  public static long update(Connection connection, String sql, Object... parameters)
+      throws SQLException {
+    try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+      return statement.executeLargeUpdate();
+    }
+  }
+
+  /** All rows of a query. */
+  public static <T> List<T> query(
+      Connection connection, Row<T> row, String sql, Object... parameters) throws SQLException {
+    List<T> rows = new ArrayList<>();
+    try (PreparedStatement statement = prepare(connection, sql, parameters);
+        ResultSet result = statement.executeQuery()) {
+      while (result.next()) {
+        rows.add(row.read(result));
+      }
+    }
+    return rows;
+  }
+
+  /** The first column of a query's only row. */
+  public static long number(Connection connection, String sql, Object... parameters)
+      throws SQLException {
+    return query(connection, row -> row.getLong(1), sql, parameters).get(0);
+  }
+
+  private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+    return statement;
+  }
+}

@@ -1,0 +1,98 @@
+package org.airbytejdbc.cache.sync;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.airbytejdbc.cache.catalog.CatalogStore;
+import org.airbytejdbc.cache.catalog.StoredStream;
+import org.airbytejdbc.cache.catalog.StreamTable;
+import org.airbytejdbc.cache.ledger.Ledger;
+import org.airbytejdbc.connector.Cancellation;
+
+/**
+ * What is known of the tables without a look into the file, so that a statement on fresh streams
+ * need not ask. Only what can but get better is remembered. Thread-safe.
+ */
+public final class KnownTables {
+  private final Ledger ledger;
+  private final Map<String, Instant> finishedAt = new ConcurrentHashMap<>();
+  private final Set<String> existing = ConcurrentHashMap.newKeySet();
+  private volatile Object incarnation = "none";
+
+  public KnownTables(Ledger ledger) {
+    this.ledger = requireNonNull(ledger, "ledger");
+  }
+
+  /** Makes the tables that are not there, empty, with the columns that the ledger has. */
+  public void ensure(String source, Collection<StreamTable> tables, Cancellation cancellation) {
+    forgetIfReplaced();
+    if (tables.stream().allMatch(table -> existing.contains(table.sqlName()))) {
+      return;
+    }
+    Set<String> wanted = Set.copyOf(tables.stream().map(StreamTable::table).toList());
+    ledger.alter(cancellation, transaction -> create(transaction.connection(), source, wanted));
+    tables.forEach(table -> existing.add(table.sqlName()));
+    // The file may have been made just now.
+    incarnation = ledger.incarnation();
+  }
+
+  /** Whether all the tables were read to their end at or after that moment. */
+  public boolean areFresh(Collection<StreamTable> tables, Instant since) {
+    forgetIfReplaced();
+    return tables.stream()
+        .map(table -> finishedAt.get(table.sqlName()))
+        .allMatch(finished -> finished != null && !finished.isBefore(since));
+  }
+
+  /** Whether the table was ever read to its end. */
+  public boolean everRead(StreamTable table, Cancellation cancellation) {
+    forgetIfReplaced();
+    if (!finishedAt.containsKey(table.sqlName())) {
+      refresh(table.schema(), cancellation);
+    }
+    return finishedAt.containsKey(table.sqlName());
+  }
+
+  /** Looks into the file for what has been read. */
+  public void refresh(String source, Cancellation cancellation) {
+    for (StoredStream stream :
+        ledger.read(cancellation, connection -> CatalogStore.streams(connection, source))) {
+      boolean known = stream.status().readWhole() && !stream.status().stale();
+      if (known) {
+        stream.status().finishedAt().ifPresent(at -> finishedAt.put(stream.liveTable(), at));
+      }
+    }
+  }
+
+  /** Forgets what was read; the streams may have become stale. */
+  public void forget() {
+    finishedAt.clear();
+  }
+
+  private void forgetIfReplaced() {
+    Object current = ledger.incarnation();
+    if (!current.equals(incarnation)) {
+      finishedAt.clear();
+      existing.clear();
+      incarnation = current;
+    }
+  }
+
+  private static int create(Connection connection, String source, Set<String> tables)
+      throws SQLException {
+    int made = 0;
+    for (StoredStream stream : CatalogStore.streams(connection, source)) {
+      if (tables.contains(stream.table())) {
+        Target.ensureLive(connection, stream);
+        made++;
+      }
+    }
+    return made;
+  }
+}

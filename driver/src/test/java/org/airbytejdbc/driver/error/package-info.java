@@ -1,4 +1,0 @@
-@NullMarked
-package org.airbytejdbc.driver.error;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.airbytejdbc.driver.jdbc;
-
-import org.jspecify.annotations.NullMarked;

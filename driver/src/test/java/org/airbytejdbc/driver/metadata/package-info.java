@@ -1,4 +1,0 @@
-@NullMarked
-package org.airbytejdbc.driver.metadata;
-
-import org.jspecify.annotations.NullMarked;

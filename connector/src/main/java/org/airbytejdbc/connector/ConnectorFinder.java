@@ -1,23 +1,117 @@
 package org.airbytejdbc.connector;
 
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.airbytejdbc.connector.ConnectorException.Kind;
+import org.airbytejdbc.connector.install.PythonConnectors;
+import org.airbytejdbc.connector.launch.ExecutableLauncher;
+import org.airbytejdbc.connector.launch.Launcher;
+import org.airbytejdbc.connector.launch.ProcessConnector;
+import org.airbytejdbc.connector.launch.ProgramPath;
 
 /**
  * Turns a reference into a connector: the given executable, else one on PATH, else a package from
- * PyPI in its own environment. Starts and installs nothing; that happens at the connector's first
- * use. Thread-safe.
+ * PyPI in its own environment. A version or a Python asks for the package. Starts and installs
+ * nothing; that happens at the connector's first use. Thread-safe.
  */
 public final class ConnectorFinder {
-  private final Path home;
+  /** All that Airbyte publishes are called so; no other program on PATH is ever run. */
+  private static final Pattern PUBLISHED = Pattern.compile("(source|destination)(-[a-z0-9]+)+");
+
+  private static final Pattern OWN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+  private static final Pattern VERSION = Pattern.compile("[0-9][0-9A-Za-z.!+_-]{0,63}");
+  private static final String PACKAGE_PREFIX = "airbyte-";
+
+  private final ProgramPath path;
+  private final PythonConnectors packages;
+  private final KeptSpecs specs;
 
   /**
    * @param home the folder for installed connectors, made when first needed
    */
   public ConnectorFinder(Path home) {
-    this.home = home;
+    this(home, System.getenv());
   }
 
+  /**
+   * @param environment the variables that connectors are looked for and installed with: PATH, and
+   *     the settings of pip and uv
+   */
+  public ConnectorFinder(Path home, Map<String, String> environment) {
+    requireNonNull(home, "home");
+    this.path = ProgramPath.of(environment);
+    this.packages = new PythonConnectors(home, environment);
+    this.specs = new KeptSpecs(home.resolve("specs"));
+  }
+
+  /**
+   * A connector that checks each config against its spec before it is run. Throws a {@link
+   * ConnectorException} of kind UNKNOWN_CONNECTOR or LAUNCH_FAILED for a reference that can mean
+   * none.
+   */
   public Connector find(ConnectorReference reference) {
-    throw new UnsupportedOperationException("not yet: " + reference + home);
+    String name = shortName(reference.name());
+    Connector process = new ProcessConnector(name, launcher(name, reference));
+    return new ValidatedConnector(process, specs);
+  }
+
+  private Launcher launcher(String name, ConnectorReference reference) {
+    if (reference.executable().isPresent()) {
+      return executable(name, reference.executable().get());
+    }
+    if (!PUBLISHED.matcher(name).matches()) {
+      throw unknown(name);
+    }
+    if (reference.version().isEmpty() && reference.python().isEmpty()) {
+      Optional<Path> found = path.find(name);
+      if (found.isPresent()) {
+        return new ExecutableLauncher(found.get());
+      }
+    }
+    reference.version().ifPresent(version -> requireVersion(name, version));
+    return packages.launcher(
+        new ConnectorReference(name, Optional.empty(), reference.version(), reference.python()));
+  }
+
+  private static String shortName(String name) {
+    return name.startsWith(PACKAGE_PREFIX) ? name.substring(PACKAGE_PREFIX.length()) : name;
+  }
+
+  private static Launcher executable(String name, Path file) {
+    if (!OWN.matcher(name).matches()) {
+      throw unknown(name);
+    }
+    if (!Files.isRegularFile(file) || !Files.isExecutable(file)) {
+      String problem = Files.isRegularFile(file) ? "may not be executed" : "is no file";
+      throw new ConnectorException(
+          Kind.LAUNCH_FAILED,
+          "%s: executable=%s %s".formatted(name, file, problem),
+          "Give the path of the connector's program, and make it executable");
+    }
+    return new ExecutableLauncher(file);
+  }
+
+  private static void requireVersion(String name, String version) {
+    if (!VERSION.matcher(version).matches()) {
+      throw new ConnectorException(
+          Kind.INSTALL_FAILED,
+          name + ": the version that is asked for is none that a package can have",
+          "Give one such as version=7.2.1, or none for the newest");
+    }
+  }
+
+  private static ConnectorException unknown(String name) {
+    boolean lacksKind = PUBLISHED.matcher("source-" + name).matches();
+    return new ConnectorException(
+        Kind.UNKNOWN_CONNECTOR,
+        "There is no connector " + name,
+        (lacksKind ? "Did you mean source-" + name + "? " : "")
+            + "Connectors are called source-… or destination-…, such as source-faker;"
+            + " executable=PATH runs one of your own");
   }
 }

@@ -6,10 +6,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.airbytejdbc.cache.catalog.SourceCatalog;
+import org.airbytejdbc.calcite.AttachedSource;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.driver.error.SqlErrors;
 import org.airbytejdbc.driver.metadata.AirbyteDatabaseMetaData;
@@ -30,17 +33,18 @@ public final class AirbyteConnection extends ConnectionState {
     this.context = context;
     this.runner = new StatementRunner(context, timer, memory);
     this.metadata =
-        new AirbyteDatabaseMetaData(
-            this,
-            context.url(),
-            context.version(),
-            () -> context.attachments().current(context.run(Cancellation.none())),
-            memory);
+        new AirbyteDatabaseMetaData(this, context.url(), context.version(), this::catalogs, memory);
   }
 
   /** The connection over this context, which it owns from now on. */
   public static Connection open(ConnectionContext context) {
     return new AirbyteConnection(context);
+  }
+
+  private List<SourceCatalog> catalogs() {
+    return context.attachments().current(context.run(Cancellation.none())).sources().stream()
+        .map(AttachedSource::catalog)
+        .toList();
   }
 
   QueryTimer timer() {

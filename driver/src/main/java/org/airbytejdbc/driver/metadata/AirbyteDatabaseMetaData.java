@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
-import org.airbytejdbc.calcite.AttachedSources;
+import org.airbytejdbc.cache.catalog.SourceCatalog;
 import org.airbytejdbc.driver.error.SqlErrors;
 import org.airbytejdbc.driver.result.AirbyteResultSet;
 import org.airbytejdbc.driver.result.MemoryRows;
@@ -21,27 +21,28 @@ public final class AirbyteDatabaseMetaData
   private final Connection connection;
   private final String url;
   private final String version;
-  private final Supplier<AttachedSources> sources;
+  private final Supplier<List<SourceCatalog>> catalogs;
   private final MemoryRows memory;
-  private final CatalogTables catalog;
+  private final CatalogTables tables;
 
   /**
    * @param url without secrets
    * @param version the driver's
+   * @param catalogs of all sources, as last known
    * @param memory closed by the caller
    */
   public AirbyteDatabaseMetaData(
       Connection connection,
       String url,
       String version,
-      Supplier<AttachedSources> sources,
+      Supplier<List<SourceCatalog>> catalogs,
       MemoryRows memory) {
     this.connection = connection;
     this.url = url;
     this.version = version;
-    this.sources = sources;
+    this.catalogs = catalogs;
     this.memory = memory;
-    this.catalog = new CatalogTables(memory);
+    this.tables = new CatalogTables(memory);
   }
 
   @Override
@@ -318,7 +319,7 @@ public final class AirbyteDatabaseMetaData
 
   private ResultSet rows(MetadataQuery query) throws SQLException {
     try {
-      catalog.show(sources.get());
+      tables.show(catalogs.get());
     } catch (RuntimeException e) {
       throw SqlErrors.translate(e);
     }

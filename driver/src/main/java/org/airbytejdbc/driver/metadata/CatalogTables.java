@@ -11,8 +11,6 @@ import org.airbytejdbc.cache.catalog.Column;
 import org.airbytejdbc.cache.catalog.SourceCatalog;
 import org.airbytejdbc.cache.catalog.StreamTable;
 import org.airbytejdbc.cache.duckdb.DuckDbTypes;
-import org.airbytejdbc.calcite.AttachedSource;
-import org.airbytejdbc.calcite.AttachedSources;
 import org.airbytejdbc.connector.schema.AirbyteType.Decimal;
 import org.airbytejdbc.driver.procedure.Procedures;
 import org.airbytejdbc.driver.result.ColumnType;
@@ -34,13 +32,11 @@ final class CatalogTables {
   }
 
   /** Makes the tables say what these sources have. */
-  synchronized void show(AttachedSources attached) throws SQLException {
-    List<Long> now = attached.sources().stream().map(source -> source.catalog().version()).toList();
+  synchronized void show(List<SourceCatalog> catalogs) throws SQLException {
+    List<Long> now = catalogs.stream().map(SourceCatalog::version).toList();
     if (now.equals(versions)) {
       return;
     }
-    List<SourceCatalog> catalogs =
-        attached.sources().stream().map(AttachedSource::catalog).toList();
     try (MemoryRows.Session session = memory.connect()) {
       Connection engine = session.connection();
       schemas(catalogs).store(engine, "schemas");

@@ -1,0 +1,72 @@
+package org.airbytejdbc.connector;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.airbytejdbc.connector.config.ConfigValidator;
+import org.airbytejdbc.connector.config.ConnectorConfig;
+import org.airbytejdbc.connector.protocol.AirbyteCatalog;
+import org.airbytejdbc.connector.protocol.ConnectionStatus;
+import org.airbytejdbc.connector.protocol.ConnectorSpecification;
+
+/**
+ * A connector whose spec is kept, and that is only run with configs that fit its spec. A config is
+ * validated once, not at every run.
+ */
+final class ValidatedConnector implements Connector {
+  /** The last config that was found to fit, and how the connector gets it. */
+  private record Fitted(String version, ConnectorConfig given, ConnectorConfig fitting) {}
+
+  private final Connector connector;
+  private final KeptSpecs specs;
+  private volatile Optional<Fitted> last = Optional.empty();
+
+  ValidatedConnector(Connector connector, KeptSpecs specs) {
+    this.connector = requireNonNull(connector, "connector");
+    this.specs = requireNonNull(specs, "specs");
+  }
+
+  @Override
+  public String name() {
+    return connector.name();
+  }
+
+  @Override
+  public String version() {
+    return connector.version();
+  }
+
+  @Override
+  public ConnectorSpecification spec(RunOptions options) {
+    return specs.get(connector, options);
+  }
+
+  @Override
+  public ConnectionStatus check(ConnectorConfig config, RunOptions options) {
+    return connector.check(fit(config, options), options);
+  }
+
+  @Override
+  public AirbyteCatalog discover(ConnectorConfig config, RunOptions options) {
+    return connector.discover(fit(config, options), options);
+  }
+
+  @Override
+  public MessageStream read(ReadRequest request, RunOptions options) {
+    ConnectorConfig fitting = fit(request.config(), options);
+    return connector.read(new ReadRequest(fitting, request.catalog(), request.state()), options);
+  }
+
+  private ConnectorConfig fit(ConnectorConfig config, RunOptions options) {
+    Optional<Fitted> known = last;
+    if (known.isPresent()
+        && known.get().given().equals(config)
+        && known.get().version().equals(connector.version())) {
+      return known.get().fitting();
+    }
+    ConnectorSpecification spec = spec(options);
+    ConnectorConfig fitting = new ConfigValidator(name(), spec).fit(config);
+    last = Optional.of(new Fitted(connector.version(), config, fitting));
+    return fitting;
+  }
+}

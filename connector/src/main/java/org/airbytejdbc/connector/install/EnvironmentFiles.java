@@ -1,0 +1,66 @@
+package org.airbytejdbc.connector.install;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where things are in a Python environment, on every operating system; and folders for them. */
+final class EnvironmentFiles {
+  private EnvironmentFiles() {}
+
+  /** The environment's interpreter. */
+  static Path python(Path environment) {
+    return program(environment, "python").orElse(environment.resolve("bin/python"));
+  }
+
+  /** A program that is there and can be run. A link to a Python that is gone cannot. */
+  static Optional<Path> program(Path environment, String name) {
+    return Stream.of("bin/" + name, "Scripts/" + name + ".exe")
+        .map(environment::resolve)
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** The METADATA of the one package in a folder. */
+  static Optional<Path> metadata(Path folder) throws IOException {
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.dist-info")) {
+      for (Path info : found) {
+        return Optional.of(info.resolve("METADATA"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Makes a folder that only its owner may enter. */
+  static void createPrivate(Path folder) throws IOException {
+    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    FileAttribute<?>[] attributes =
+        posix
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+            }
+            : new FileAttribute<?>[0];
+    Files.createDirectories(folder, attributes);
+  }
+
+  /** Removes a folder with all that is in it, if it is there; follows no link. */
+  static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    List<Path> content;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      content = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : content) {
+      Files.deleteIfExists(path);
+    }
+  }
+}

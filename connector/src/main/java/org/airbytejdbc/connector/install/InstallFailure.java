@@ -1,0 +1,87 @@
+package org.airbytejdbc.connector.install;
+
+import static org.airbytejdbc.connector.ConnectorException.Kind.INSTALL_FAILED;
+import static org.airbytejdbc.connector.ConnectorException.Kind.NO_PYTHON;
+import static org.airbytejdbc.connector.ConnectorException.Kind.UNKNOWN_CONNECTOR;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.airbytejdbc.connector.ConnectorException;
+
+/** Says why a package could not be installed, from what uv or pip wrote. */
+record InstallFailure(PythonPackage wanted) {
+  private static final Pattern NO_NETWORK =
+      Pattern.compile(
+          "error sending request|dns error|network was disabled|NewConnectionError|ConnectTimeout"
+              + "|ReadTimeout|ProxyError|SSLError|Failed to fetch|Could not fetch URL",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TELLING =
+      Pattern.compile("(?i)^(error|cause|hint|×|╰─▶|└|caused by|\\S*Error)\\b?.*");
+
+  private static final Pattern CREDENTIALS = Pattern.compile("://[^/@\\s]+@");
+  private static final int MOST_LINES = 6;
+  private static final int LONGEST_LINE = 400;
+
+  ConnectorException of(Program.Result result) {
+    String output = result.output();
+    if (NO_NETWORK.matcher(output).find()) {
+      return failed(
+          "the package index could not be reached",
+          output,
+          "Check the network. PIP_INDEX_URL or UV_DEFAULT_INDEX names another index, HTTPS_PROXY a"
+              + " proxy; executable=PATH runs a connector that is installed already");
+    }
+    if (isUnknownPackage(output)) {
+      return new ConnectorException(
+          UNKNOWN_CONNECTOR,
+          "There is no connector %s: no program of that name on PATH, no package %s in the index"
+              .formatted(wanted.command(), wanted.name()),
+          "Check the name; executable=PATH runs a connector of your own");
+    }
+    return failed(
+        "it could not be installed",
+        output,
+        wanted.version().isPresent()
+            ? "Leave version= away to take the newest release that can be installed"
+            : "version= pins another release");
+  }
+
+  ConnectorException noPython(String why, List<Interpreter> found) {
+    String list =
+        found.isEmpty()
+            ? "none"
+            : found.stream().map(Interpreter::toString).collect(Collectors.joining(", "));
+    return new ConnectorException(
+        NO_PYTHON,
+        "%s: %s. Found: %s".formatted(wanted.command(), why, list),
+        "Install such a Python, or name one by python=PATH");
+  }
+
+  ConnectorException failed(String what, String output, String guidance) {
+    return new ConnectorException(
+        INSTALL_FAILED,
+        "%s (package %s): %s:\n%s"
+            .formatted(wanted.command(), wanted.requirement(), what, telling(output)),
+        guidance);
+  }
+
+  private boolean isUnknownPackage(String output) {
+    return output.contains(wanted.name() + " was not found in the package registry")
+        || (output.contains("No matching distribution found for " + wanted.requirement())
+            && output.contains("(from versions: none)"));
+  }
+
+  /** The lines of an error, or the last ones; an index's password is no part of them. */
+  private static String telling(String output) {
+    List<String> lines = output.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    List<String> errors = lines.stream().filter(line -> TELLING.matcher(line).matches()).toList();
+    List<String> chosen = errors.isEmpty() ? lines : errors;
+    return chosen.stream()
+        .skip(Math.max(0, chosen.size() - MOST_LINES))
+        .map(line -> line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line)
+        .map(line -> CREDENTIALS.matcher(line).replaceAll("://***@"))
+        .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,46 @@
+package org.airbytejdbc.connector.install;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.airbytejdbc.connector.ConnectorReference;
+import org.airbytejdbc.connector.launch.Launcher;
+import org.airbytejdbc.connector.launch.ProgramPath;
+
+/** Connectors from PyPI, each in an environment of its own below one folder. Thread-safe. */
+public final class PythonConnectors {
+  private final Path home;
+  private final ProgramPath path;
+  private final PythonPlaces places;
+  private final Map<String, String> environment;
+
+  /**
+   * @param home where to install; made when first needed
+   * @param environment the user's variables, with PATH and the settings of pip and uv
+   */
+  public PythonConnectors(Path home, Map<String, String> environment) {
+    this.home = requireNonNull(home, "home").toAbsolutePath();
+    this.path = ProgramPath.of(environment);
+    this.places =
+        new PythonPlaces(environment, Path.of(requireNonNull(System.getProperty("user.home"))));
+    this.environment = ToolEnvironment.of(environment);
+  }
+
+  /**
+   * Runs the package {@code airbyte-<name>}, and installs it before the first run. The name is one
+   * that a package can have.
+   */
+  public Launcher launcher(ConnectorReference connector) {
+    PythonPackage wanted =
+        new PythonPackage(
+            "airbyte-" + connector.name(),
+            connector.name(),
+            connector.version(),
+            connector.python());
+    PythonFinder finder = new PythonFinder(places.all(), environment);
+    InstallTools tools = new InstallTools(home.resolve("tools").resolve("uv"), path, environment);
+    return new PythonLauncher(
+        wanted, new PythonInstaller(wanted, finder, tools, environment), home);
+  }
+}

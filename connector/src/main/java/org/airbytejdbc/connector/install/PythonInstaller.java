@@ -1,0 +1,158 @@
+package org.airbytejdbc.connector.install;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.airbytejdbc.connector.Cancellation;
+
+/**
+ * One installation: finds out which Python the package runs on, chooses one, and installs the
+ * package into an environment of it.
+ */
+final class PythonInstaller {
+  private final PythonPackage wanted;
+  private final PythonFinder finder;
+  private final InstallTools tools;
+  private final Map<String, String> environment;
+  private final InstallFailure failure;
+
+  /**
+   * @param environment that installers run with
+   */
+  PythonInstaller(
+      PythonPackage wanted,
+      PythonFinder finder,
+      InstallTools tools,
+      Map<String, String> environment) {
+    this.wanted = wanted;
+    this.finder = finder;
+    this.tools = tools;
+    this.environment = environment;
+    this.failure = new InstallFailure(wanted);
+  }
+
+  /**
+   * Installs into a folder, which is not there yet.
+   *
+   * @param log gets what the installers write
+   * @param steps hears what is being done
+   */
+  Installed install(Path folder, Path log, Cancellation cancellation, Consumer<String> steps)
+      throws IOException {
+    Run run = new Run(log, cancellation);
+    steps.accept("looking for Python");
+    List<Interpreter> pythons = pythons(cancellation);
+    PackageTool tool = tools.choose(pythons, cancellation, steps);
+    Map<String, String> variables = variables(tool, pythons.get(0), run);
+
+    steps.accept("looking up " + wanted.requirement());
+    PackageMetadata metadata = metadata(tool, pythons.get(0), folder, run, variables);
+    Interpreter python = choose(pythons, metadata);
+
+    steps.accept(
+        "installing %s %s with Python %s"
+            .formatted(wanted.name(), metadata.version(), python.version()));
+    run.must(tool.createEnvironment(python, folder), variables);
+    run.must(tool.install(wanted.requirement(), folder), variables);
+    Installed installed = new Installed(wanted.name(), version(folder, run), python.toString());
+    steps.accept(outcome(installed, metadata));
+    return installed;
+  }
+
+  private List<Interpreter> pythons(Cancellation cancellation) {
+    Optional<Path> given = wanted.python();
+    List<Interpreter> found =
+        given.isPresent()
+            ? finder.at(given.get(), cancellation).stream().toList()
+            : finder.find(cancellation);
+    if (found.isEmpty()) {
+      String where =
+          given.map(path -> "python=" + path + " is no Python 3").orElse("there is no Python 3");
+      throw failure.noPython(where, found);
+    }
+    return found;
+  }
+
+  /** Uv does not read pip's settings itself. */
+  private Map<String, String> variables(PackageTool tool, Interpreter python, Run run) {
+    if (tool instanceof Pip) {
+      return environment;
+    }
+    Program.Result settings =
+        run.of(List.of(python.path().toString(), "-m", "pip", "config", "list"), environment);
+    return ToolEnvironment.withPipSettings(
+        environment, settings.succeeded() ? settings.output() : "");
+  }
+
+  /** Reads it from the package itself, in the folder that becomes the environment later. */
+  private PackageMetadata metadata(
+      PackageTool tool, Interpreter python, Path folder, Run run, Map<String, String> variables)
+      throws IOException {
+    Map<String, String> impatient = new HashMap<>(variables);
+    impatient.putIfAbsent("UV_HTTP_RETRIES", "1");
+    run.must(tool.fetch(wanted.requirement(), python, folder), impatient);
+    Path file =
+        EnvironmentFiles.metadata(folder)
+            .orElseThrow(() -> failure.failed("it is no Python package", "", ""));
+    PackageMetadata metadata = PackageMetadata.read(file);
+    EnvironmentFiles.delete(folder);
+    return metadata;
+  }
+
+  private Interpreter choose(List<Interpreter> pythons, PackageMetadata metadata) {
+    return pythons.stream()
+        .filter(python -> metadata.python().contains(python.version()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                failure.noPython(
+                    "%s %s needs Python %s"
+                        .formatted(wanted.name(), metadata.version(), metadata.python()),
+                    pythons));
+  }
+
+  private String version(Path folder, Run run) {
+    if (EnvironmentFiles.program(folder, wanted.command()).isEmpty()) {
+      throw failure.failed("it brings no program " + wanted.command(), "", "Use executable=PATH");
+    }
+    String question = "import importlib.metadata as m; print(m.version('" + wanted.name() + "'))";
+    return run.must(
+            List.of(EnvironmentFiles.python(folder).toString(), "-I", "-c", question), environment)
+        .output()
+        .strip();
+  }
+
+  private String outcome(Installed installed, PackageMetadata newest) {
+    String done = "installed " + wanted.name() + " " + installed.version();
+    return installed.version().equals(newest.version())
+        ? done
+        : done + ", as " + newest.version() + " asks for packages that do not exist";
+  }
+
+  /** Runs the programs of one installation, one after the other. */
+  private final class Run {
+    private final Path log;
+    private final Cancellation cancellation;
+
+    Run(Path log, Cancellation cancellation) {
+      this.log = log;
+      this.cancellation = cancellation;
+    }
+
+    Program.Result of(List<String> words, Map<String, String> variables) {
+      return new Program(words, variables, log).run(cancellation);
+    }
+
+    Program.Result must(List<String> words, Map<String, String> variables) {
+      Program.Result result = of(words, variables);
+      if (!result.succeeded()) {
+        throw failure.of(result);
+      }
+      return result;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.airbytejdbc.connector.install;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.airbytejdbc.connector.RunOptions;
+import org.airbytejdbc.connector.launch.CommandLine;
+import org.airbytejdbc.connector.launch.ExecutableLauncher;
+import org.airbytejdbc.connector.launch.Invocation;
+import org.airbytejdbc.connector.launch.Launcher;
+
+/** Runs a connector from its Python environment, which is installed at the first run. */
+final class PythonLauncher implements Launcher {
+  /** Set to nothing, so that modules are byte-compiled once and output comes in whole blocks. */
+  private static final Map<String, String> QUICK =
+      Map.of("PYTHONDONTWRITEBYTECODE", "", "PYTHONUNBUFFERED", "");
+
+  private final PythonPackage wanted;
+  private final PythonInstaller installer;
+  private final PreparedFolder prepared;
+
+  PythonLauncher(PythonPackage wanted, PythonInstaller installer, Path home) {
+    this.wanted = wanted;
+    this.installer = installer;
+    this.prepared =
+        new PreparedFolder(
+            home.resolve("python").resolve(wanted.folderName()),
+            folder -> EnvironmentFiles.program(folder, "python").isPresent());
+  }
+
+  /** The package's version; before it is installed, the one asked for. */
+  @Override
+  public String version() {
+    return prepared.installed().map(Installed::version).or(wanted::version).orElse("newest");
+  }
+
+  @Override
+  public CommandLine commandLine(Invocation invocation, RunOptions options) {
+    CommandLine line = new ExecutableLauncher(executable(options)).commandLine(invocation, options);
+    return new CommandLine(line.words(), QUICK);
+  }
+
+  private Path executable(RunOptions options) {
+    prepared.prepare(
+        options.cancellation(),
+        () -> step(options, "waiting for another installation of " + wanted.name()),
+        folder ->
+            installer.install(
+                folder, prepared.log(), options.cancellation(), step -> step(options, step)));
+    return requireNonNull(
+        EnvironmentFiles.program(prepared.folder(), wanted.command()).orElse(null),
+        () -> wanted.command() + " is gone from " + prepared.folder());
+  }
+
+  private void step(RunOptions options, String step) {
+    options.listener().preparing(wanted.command(), step);
+  }
+}

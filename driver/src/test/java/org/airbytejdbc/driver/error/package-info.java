@@ -1,0 +1,4 @@
+@NullMarked
+package org.airbytejdbc.driver.error;
+
+import org.jspecify.annotations.NullMarked;

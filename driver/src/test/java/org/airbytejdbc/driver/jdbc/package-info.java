@@ -1,0 +1,4 @@
+@NullMarked
+package org.airbytejdbc.driver.jdbc;
+
+import org.jspecify.annotations.NullMarked;

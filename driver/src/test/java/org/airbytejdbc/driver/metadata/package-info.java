@@ -1,0 +1,4 @@
+@NullMarked
+package org.airbytejdbc.driver.metadata;
+
+import org.jspecify.annotations.NullMarked;

@@ -29,7 +29,7 @@ class ShadedJarIT {
   private static final Pattern ALLOWED =
       Pattern.compile(
           "org/airbytejdbc/.*|org/duckdb/.*|org/slf4j/.*|libduckdb_java\\.so_.*"
-              + "|META-INF/(MANIFEST\\.MF|NOTICE|[\\w-]*LICENSE|services/[\\w.]+)"
+              + "|META-INF/(MANIFEST\\.MF|THIRD-PARTY\\.txt|[\\w-]*(LICENSE|NOTICE)|services/[\\w.]+)"
               + "|draft(-0[467]|/20(19-09|20-12))/[\\w/-]+|jsv-messages\\.properties|ucd/.*"
               + "|leap_second_dates\\.csv");
 

@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class OpenDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpenDatabase.class);
 
+  /** What the engine calls the database; its own choice, the file's name, may be a schema's too. */
+  private static final String NAME = "airbyte_cache";
+
   private final CacheLocation location;
   private final DuckDBConnection root;
   private final ScratchFolder scratch;
@@ -34,8 +37,10 @@ final class OpenDatabase implements AutoCloseable {
 
   /** Opens the database, making the file and its folder where they are missing. */
   static OpenDatabase open(CacheLocation location) throws SQLException {
-    DuckDBConnection root = connect(location);
+    String path = path(location);
+    DuckDBConnection root = connect();
     try {
+      attach(root, path);
       restrict(location);
       ScratchFolder scratch = ScratchFolder.open(location);
       try (Statement statement = root.createStatement()) {
@@ -51,7 +56,14 @@ final class OpenDatabase implements AutoCloseable {
 
   /** Another connection to the same database, closed by the caller. */
   Connection connection() throws SQLException {
-    return root.duplicate();
+    Connection connection = root.duplicate();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("USE " + NAME);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   /** Keeps the file and what the engine puts beside it from other users. */
@@ -78,26 +90,26 @@ final class OpenDatabase implements AutoCloseable {
     }
   }
 
-  private static DuckDBConnection connect(CacheLocation location) throws SQLException {
+  private static DuckDBConnection connect() throws SQLException {
     Properties settings = new Properties();
     settings.setProperty("preserve_insertion_order", "true");
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
-    String url = "jdbc:duckdb:" + path(location);
-    return (DuckDBConnection) Objects.requireNonNull(new DuckDBDriver().connect(url, settings));
+    return (DuckDBConnection)
+        Objects.requireNonNull(new DuckDBDriver().connect("jdbc:duckdb:", settings));
+  }
+
+  private static void attach(Connection root, String path) throws SQLException {
+    try (Statement statement = root.createStatement()) {
+      statement.execute("ATTACH " + literal(path) + " AS " + NAME);
+    }
   }
 
   private static String path(CacheLocation location) {
     if (!(location instanceof CacheLocation.DuckDbFile file)) {
-      return "";
+      return ":memory:";
     }
     Path path = file.path();
-    if (path.toString().contains(";")) {
-      throw new CacheException(
-          Kind.UNAVAILABLE,
-          location + ": DuckDB opens no file with a semicolon in its path",
-          "Give the cache another name with the property cache.");
-    }
     Path folder = Objects.requireNonNullElse(path.getParent(), path);
     try {
       PrivateFiles.createFolders(folder);

@@ -138,15 +138,20 @@ class DuckDbFileTest {
   }
 
   @Test
-  void aPathThatTheEngineWouldTakeForSettingsIsUnavailable() {
-    Path path = folder.resolve("a;threads=1;.duckdb");
-    assertThat(refused(path)).hasMessageContaining("semicolon");
-    assertThat(folder).isEmptyDirectory();
+  void aSchemaMayBeCalledAsTheFile() throws Exception {
+    try (DuckDbFile file = file(folder.resolve("shop.duckdb"));
+        Lease lease = file.lease(Cancellation.none());
+        Statement statement = lease.connection().createStatement()) {
+      statement.execute("CREATE SCHEMA shop");
+      statement.execute("CREATE TABLE shop.things AS SELECT 1 AS id");
+      statement.execute("SELECT id FROM shop.things");
+    }
   }
 
   @Test
   void oddNamesAreJustNames() throws Exception {
-    for (String name : List.of("it's \"mine\".duckdb", "😀 ?a=b&c.duckdb", "%20#.duckdb")) {
+    for (String name :
+        List.of("it's \"mine\".duckdb", "😀 ?a=b&c.duckdb", "%20#.duckdb", "a;threads=1;.duckdb")) {
       try (DuckDbFile file = file(folder.resolve(name));
           Lease lease = file.lease(Cancellation.none())) {
         execute(lease, "CREATE TABLE t AS SELECT 1 AS n");

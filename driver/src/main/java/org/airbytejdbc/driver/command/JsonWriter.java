@@ -16,18 +16,25 @@ final class JsonWriter implements RowWriter {
   private final PrintStream out;
   private final JsonGenerator generator;
   private final List<ResultColumn> columns;
+  private boolean written;
 
   JsonWriter(PrintStream out, List<ResultColumn> columns) {
     this.out = out;
     this.generator =
-        JSON.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out);
+        JSON.writer()
+            .withRootValueSeparator(",\n")
+            .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .createGenerator(out);
     this.columns = columns;
-    generator.writeStartArray();
+    out.print("[");
   }
 
   @Override
   public void write(ResultSet rows) throws SQLException {
-    generator.writeRaw('\n');
+    if (!written) {
+      out.print("\n");
+      written = true;
+    }
     generator.writeStartObject();
     for (ResultColumn column : columns) {
       generator.writeName(column.label());
@@ -48,8 +55,7 @@ final class JsonWriter implements RowWriter {
 
   @Override
   public void close() {
-    generator.writeEndArray();
     generator.close();
-    out.println();
+    out.print(written ? "\n]\n" : "]\n");
   }
 }

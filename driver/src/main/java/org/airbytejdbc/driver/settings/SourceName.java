@@ -6,7 +6,15 @@ import java.util.Set;
 /** The name of a source, which is an SQL schema. */
 final class SourceName {
   private static final Set<String> RESERVED =
-      Set.of("main", "temp", "system", "information_schema", "pg_catalog", "airbyte", "_airbyte");
+      Set.of(
+          "main",
+          "temp",
+          "system",
+          "information_schema",
+          "pg_catalog",
+          "airbyte",
+          "_airbyte",
+          "airbyte_cache");
   private static final int LONGEST = 128;
 
   private SourceName() {}

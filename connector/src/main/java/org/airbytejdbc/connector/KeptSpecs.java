@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import org.airbytejdbc.connector.launch.PrivateFolder;
 import org.airbytejdbc.connector.protocol.ConnectorSpecification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +62,7 @@ final class KeptSpecs {
   /** What cannot be kept is asked for again. */
   private void write(Kept kept) {
     try {
-      Files.createDirectories(folder);
+      PrivateFolder.create(folder);
       Path part = Files.createTempFile(folder, "spec", ".part");
       Files.writeString(part, JSON.writeValueAsString(kept));
       Files.move(part, file(kept.name(), kept.version()), StandardCopyOption.REPLACE_EXISTING);

@@ -28,13 +28,6 @@ final class ConfigDocument {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
-
   private static final String FORMS =
       "Give config={\"key\":\"value\"}, config=PATH of a JSON or YAML file, or config.key=value";
 
@@ -58,9 +51,18 @@ final class ConfigDocument {
   private static ObjectMapper mapper(Path file, String content) {
     String name = file.toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-      return YAML;
+      return yaml();
     }
-    return name.endsWith(".json") || content.stripLeading().startsWith("{") ? JSON : YAML;
+    return name.endsWith(".json") || content.stripLeading().startsWith("{") ? JSON : yaml();
+  }
+
+  /** Made when it is needed, as it takes a while to load. */
+  private static ObjectMapper yaml() {
+    return YAMLMapper.builder()
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .build();
   }
 
   private Path file(String text, Path folder) {
@@ -90,7 +92,7 @@ final class ConfigDocument {
     try {
       parsed = mapper.readTree(text);
     } catch (JacksonException e) {
-      String language = mapper == YAML ? "YAML" : "JSON";
+      String language = mapper == JSON ? "JSON" : "YAML";
       throw invalid(what + " is not valid " + language + place(e), "");
     }
     if (parsed instanceof ObjectNode object) {

@@ -55,10 +55,21 @@ public final class ConfigValidator {
           "The config of " + connector + " is not valid: " + String.join("; ", violations),
           required.guidance());
     }
+    warnOfUnknown(root);
     return new ConnectorConfig(
         ConfigDocument.JSON.writeValueAsString(root),
         config.texts(),
         config.redactor().with(typing.secrets(root)));
+  }
+
+  /** Most specs allow any field, and then a mistyped one would have no effect in silence. */
+  private void warnOfUnknown(ObjectNode config) {
+    JsonNode known = specification.path("properties");
+    if (known.isObject()) {
+      config.propertyNames().stream()
+          .filter(name -> SpecSchema.of(specification).property(name).isEmpty())
+          .forEach(name -> LOG.warn("{}: its spec knows no field {}", connector, name));
+    }
   }
 
   /** A spec that the validator cannot follow is left to the connector, which checks for itself. */

@@ -42,6 +42,11 @@ record SpecSchema(JsonNode root, List<JsonNode> schemas) {
     return narrowed(schemas.stream().map(schema -> schema.path("items")));
   }
 
+  /** Whether nothing is said of the place. */
+  boolean isEmpty() {
+    return schemas.isEmpty();
+  }
+
   /** Whether the value must not be shown. */
   boolean secret() {
     return schemas.stream().anyMatch(schema -> schema.path("airbyte_secret").asBoolean(false));

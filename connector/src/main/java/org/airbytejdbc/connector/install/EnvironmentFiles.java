@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where things are in a Python environment, on every operating system; and folders for them. */
+/** Where things are in a Python environment, on every operating system. */
 final class EnvironmentFiles {
   private EnvironmentFiles() {}
 
@@ -36,18 +34,6 @@ final class EnvironmentFiles {
       }
     }
     return Optional.empty();
-  }
-
-  /** Makes a folder that only its owner may enter. */
-  static void createPrivate(Path folder) throws IOException {
-    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] attributes =
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-            }
-            : new FileAttribute<?>[0];
-    Files.createDirectories(folder, attributes);
   }
 
   /** Removes a folder with all that is in it, if it is there; follows no link. */

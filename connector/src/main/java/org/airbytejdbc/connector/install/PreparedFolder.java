@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.ConnectorException;
+import org.airbytejdbc.connector.launch.PrivateFolder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,7 +75,7 @@ final class PreparedFolder {
       return ready.get();
     }
     try {
-      EnvironmentFiles.createPrivate(requireNonNull(folder.getParent()));
+      PrivateFolder.create(requireNonNull(folder.getParent()));
       try (FileChannel channel = openLock()) {
         lock(channel, cancellation, waiting);
         Optional<Installed> byOther = installed();

@@ -3,13 +3,15 @@ package org.airbytejdbc.connector.install;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The environment variables that installers run with: the user's, without those that would have
- * them install elsewhere or leave Python's byte code out, and with pip's index settings in uv's
- * words.
+ * them install elsewhere or leave Python's byte code out, and with the index settings of pip in
+ * uv's words and the other way round.
  */
 final class ToolEnvironment {
   private static final Set<String> LEFT_OUT =
@@ -56,6 +58,10 @@ final class ToolEnvironment {
     variables.put("UV_PYTHON_DOWNLOADS", "never");
     variables.put("UV_NO_PROGRESS", "1");
     variables.put("NO_COLOR", "1");
+    Stream.of("UV_DEFAULT_INDEX", "UV_INDEX_URL")
+        .flatMap(name -> Optional.ofNullable(users.get(name)).stream())
+        .findFirst()
+        .ifPresent(index -> variables.putIfAbsent("PIP_INDEX_URL", withoutName(index)));
     return variables;
   }
 
@@ -80,6 +86,11 @@ final class ToolEnvironment {
     added.keySet().removeIf(name -> variables.containsKey(OLDER_NAMES.getOrDefault(name, name)));
     added.putAll(variables);
     return added;
+  }
+
+  /** Uv lets an index have a name, as in {@code ours=https://…}. */
+  private static String withoutName(String index) {
+    return index.replaceFirst("^[\\w-]+=", "");
   }
 
   /** Pip keeps several values on lines of their own, and prints the line ends escaped. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.airbytejdbc.connector.Cancellation;
@@ -103,7 +105,24 @@ class PythonConnectorsIT {
   }
 
   @Test
-  void installsOnceForManyThreadsAndTellsEachStep() throws Exception {
+  void aCancelledInstallationLeavesNothingAndTheNextInstallsOnceForManyThreads() throws Exception {
+    Cancellation cancellation = new Cancellation();
+    ConnectorListener cancelling =
+        new ConnectorListener() {
+          @Override
+          public void preparing(String connector, String step) {
+            if (step.startsWith("installing")) {
+              cancellation.cancel(Cancellation.Cause.CANCELLED);
+            }
+          }
+        };
+    RunOptions options = new RunOptions(cancellation, Duration.ofMinutes(1), cancelling);
+    Path environment = own.resolve("python/airbyte-source-faker-newest");
+
+    assertThat(failure(() -> faker(own).spec(options)).kind()).isEqualTo(Kind.CANCELLED);
+    assertThat(environment).doesNotExist();
+
+    Files.createDirectories(environment.resolve("bin/left-by-a-process-that-was-killed"));
     ExecutorService threads = Executors.newFixedThreadPool(3);
     try {
       List<Future<List<String>>> results =
@@ -122,29 +141,24 @@ class PythonConnectorsIT {
         .contains("looking for Python", "looking up airbyte-source-faker")
         .contains("waiting for another installation of airbyte-source-faker")
         .anyMatch(step -> step.startsWith("installed airbyte-source-faker "));
-    assertThat(byteCode()).isNotEmpty();
+    assertThat(byteCode(environment)).isNotEmpty();
   }
 
   @Test
-  void aCancelledInstallationIsMadeGoodByTheNext() throws IOException {
-    Cancellation cancellation = new Cancellation();
-    ConnectorListener cancelling =
-        new ConnectorListener() {
-          @Override
-          public void preparing(String connector, String step) {
-            if (step.startsWith("installing")) {
-              cancellation.cancel(Cancellation.Cause.CANCELLED);
-            }
-          }
-        };
-    RunOptions options = new RunOptions(cancellation, Duration.ofMinutes(1), cancelling);
+  void pipInstallsWhereUvCannotBeHad() throws IOException {
+    Files.writeString(own.resolve("tools"), "no folder, so that nothing can be put into it");
+    String withoutUv =
+        Stream.of(System.getenv("PATH").split(File.pathSeparator))
+            .filter(folder -> !Files.exists(Path.of(folder, "uv")))
+            .collect(Collectors.joining(File.pathSeparator));
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.put("PATH", withoutUv);
 
-    ConnectorException error = failure(() -> faker(own).spec(options));
-    assertThat(error.kind()).isEqualTo(Kind.CANCELLED);
-    assertThat(environment("airbyte-source-faker-newest")).doesNotExist();
+    Connector faker =
+        new ConnectorFinder(own, environment).find(ConnectorReference.of("source-faker"));
 
-    Files.createDirectories(environment("airbyte-source-faker-newest").resolve("bin"));
-    assertThat(streams(faker(own), "{}")).contains("users");
+    assertThat(streams(faker, "{\"count\":1}")).contains("users");
+    assertThat(steps).doesNotContain("getting the installer uv");
   }
 
   @Test
@@ -265,12 +279,8 @@ class PythonConnectorsIT {
     return environment;
   }
 
-  private Path environment(String name) {
-    return own.resolve("python").resolve(name);
-  }
-
-  private List<Path> byteCode() throws IOException {
-    try (Stream<Path> files = Files.walk(environment("airbyte-source-faker-newest"))) {
+  private static List<Path> byteCode(Path environment) throws IOException {
+    try (Stream<Path> files = Files.walk(environment)) {
       return files
           .filter(
               file -> file.toString().contains("airbyte_cdk") && file.toString().endsWith(".pyc"))

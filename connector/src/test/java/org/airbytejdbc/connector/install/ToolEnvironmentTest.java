@@ -54,4 +54,14 @@ class ToolEnvironmentTest {
         .containsAllEntriesOf(own)
         .doesNotContainKey("UV_DEFAULT_INDEX");
   }
+
+  @Test
+  void anIndexThatOnlyUvWasToldOfIsToldToPip() {
+    assertThat(ToolEnvironment.of(Map.of("UV_DEFAULT_INDEX", "ours=https://uv/simple?a=b")))
+        .containsEntry("PIP_INDEX_URL", "https://uv/simple?a=b");
+    assertThat(
+            ToolEnvironment.of(
+                Map.of("UV_INDEX_URL", "https://uv/", "PIP_INDEX_URL", "https://pip/")))
+        .containsEntry("PIP_INDEX_URL", "https://pip/");
+  }
 }

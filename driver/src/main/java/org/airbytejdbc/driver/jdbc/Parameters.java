@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import org.airbytejdbc.calcite.RoutedStatement.Argument;
+import org.airbytejdbc.calcite.RoutedStatement.Parameter;
 import org.airbytejdbc.driver.error.SqlErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,16 +42,40 @@ final class Parameters {
   /** Gives the values to the engine's statement. */
   void bind(PreparedStatement engine) throws SQLException {
     int wanted = engine.getParameterMetaData().getParameterCount();
+    ensureOnly(wanted);
+    for (int i = 1; i <= wanted; i++) {
+      engine.setObject(i, value(i));
+    }
+  }
+
+  /** Gives the values to the arguments of a call that are parameters. */
+  List<Argument> in(List<Argument> arguments) throws SQLException {
+    List<Argument> filled = new ArrayList<>();
+    int wanted = 0;
+    for (Argument argument : arguments) {
+      if (argument.value().orElse("") instanceof Parameter parameter) {
+        wanted++;
+        filled.add(new Argument(argument.name(), Optional.ofNullable(value(parameter.index()))));
+      } else {
+        filled.add(argument);
+      }
+    }
+    ensureOnly(wanted);
+    return filled;
+  }
+
+  private void ensureOnly(int wanted) throws SQLException {
     if (values.size() > wanted) {
       throw SqlErrors.argument(
           "Parameter " + values.size() + " was set, but the statement has only " + wanted);
     }
-    for (int i = 1; i <= wanted; i++) {
-      Object value = i <= values.size() ? values.get(i - 1) : UNSET;
-      if (value == UNSET) {
-        throw SqlErrors.argument("Parameter " + i + " was not set");
-      }
-      engine.setObject(i, value);
+  }
+
+  private @Nullable Object value(int parameter) throws SQLException {
+    Object value = parameter <= values.size() ? values.get(parameter - 1) : UNSET;
+    if (value == UNSET) {
+      throw SqlErrors.argument("Parameter " + parameter + " was not set");
     }
+    return value;
   }
 }

@@ -60,7 +60,9 @@ final class StatementRunner {
     Cancellation cancellation = execution.cancellation();
     MemoryTable answer =
         Procedures.call(
-            procedure,
+            procedure.schema(),
+            procedure.name(),
+            request.parameters().in(procedure.arguments()),
             new CallContext(
                 context.attachments().current(context.run(cancellation)),
                 request.schema(),
@@ -117,7 +119,14 @@ final class StatementRunner {
     context
         .freshness()
         .ensure(statement.touched(), context.policy(), context.sync(cancellation, false));
-    return statement.sql();
+    return limited(statement, request.maxRows());
+  }
+
+  /** The engine would compute all rows before it gives the first. */
+  private static String limited(InCache statement, long maxRows) {
+    boolean unlimited =
+        statement.preview().filter(form -> form.limit().isEmpty()).isPresent() && maxRows > 0;
+    return unlimited ? statement.sql() + "\nLIMIT " + maxRows : statement.sql();
   }
 
   private boolean isPreviewed(PreviewForm form, long maxRows) {

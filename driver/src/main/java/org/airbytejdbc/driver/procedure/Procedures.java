@@ -3,7 +3,7 @@ package org.airbytejdbc.driver.procedure;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.airbytejdbc.calcite.RoutedStatement;
+import org.airbytejdbc.calcite.RoutedStatement.Argument;
 import org.airbytejdbc.driver.error.SqlState;
 import org.airbytejdbc.driver.result.MemoryTable;
 
@@ -21,26 +21,29 @@ public final class Procedures {
     return ALL;
   }
 
-  /** Does what was called. */
-  public static MemoryTable call(RoutedStatement.Procedure call, CallContext context)
+  /**
+   * Does what was called.
+   *
+   * @param schema empty if none was given
+   */
+  public static MemoryTable call(
+      String schema, String name, List<Argument> arguments, CallContext context)
       throws SQLException {
-    Procedure procedure = find(call);
-    return procedure.call(new Arguments(procedure, call.arguments()), context);
+    Procedure procedure = find(schema, name);
+    return procedure.call(new Arguments(procedure, arguments), context);
   }
 
-  private static Procedure find(RoutedStatement.Procedure call) throws SQLException {
+  private static Procedure find(String schema, String name) throws SQLException {
     return ALL.stream()
-        .filter(procedure -> call.schema().isEmpty() || call.schema().equalsIgnoreCase(SCHEMA))
-        .filter(procedure -> procedure.name().equalsIgnoreCase(call.name()))
+        .filter(procedure -> schema.isEmpty() || schema.equalsIgnoreCase(SCHEMA))
+        .filter(procedure -> procedure.name().equalsIgnoreCase(name))
         .findFirst()
         .orElseThrow(
             () ->
                 SqlState.UNDEFINED_FUNCTION.exception(
-                    "There is no procedure "
-                        + (call.schema().isEmpty() ? "" : call.schema() + ".")
-                        + call.name(),
+                    "There is no procedure " + (schema.isEmpty() ? name : schema + "." + name),
                     ALL.stream()
                         .map(procedure -> SCHEMA + "." + procedure.name())
-                        .collect(Collectors.joining(", ", "There are ", "."))));
+                        .collect(Collectors.joining(", ", "There are: ", "."))));
   }
 }

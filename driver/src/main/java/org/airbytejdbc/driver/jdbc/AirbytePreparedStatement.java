@@ -57,6 +57,26 @@ final class AirbytePreparedStatement extends AirbyteStatement
     return (int) Math.min(executeLargeUpdate(), Integer.MAX_VALUE);
   }
 
+  /** The text is given once, when the statement is made. */
+  private static SQLException textRefused() {
+    return SqlErrors.argument("A prepared statement is executed without a text");
+  }
+
+  @Override
+  public boolean execute(String sql) throws SQLException {
+    throw textRefused();
+  }
+
+  @Override
+  public ResultSet executeQuery(String sql) throws SQLException {
+    throw textRefused();
+  }
+
+  @Override
+  public long executeLargeUpdate(String sql) throws SQLException {
+    throw textRefused();
+  }
+
   /** Reads no stream; null for what gives no rows. */
   @Override
   public @Nullable ResultSetMetaData getMetaData() throws SQLException {

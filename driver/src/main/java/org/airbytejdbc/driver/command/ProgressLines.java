@@ -43,8 +43,8 @@ final class ProgressLines implements ProgressDisplay {
   @Override
   public void progress(SyncProgress progress) {
     String table = progress.source() + "." + progress.table();
-    Duration last = told.getOrDefault(table, Duration.ZERO);
-    if (progress.elapsed().compareTo(last.plus(PAUSE)) >= 0) {
+    Duration last = told.putIfAbsent(table, progress.elapsed());
+    if (last != null && progress.elapsed().compareTo(last.plus(PAUSE)) >= 0) {
       told.put(table, progress.elapsed());
       err.printf("%s: %,d records%n", table, progress.records());
     }

@@ -57,6 +57,8 @@ public final class Freshness {
 
   private static Optional<SyncReport> ensure(
       Touched touched, FreshnessPolicy policy, SyncOptions options, Instant began) {
+    // The connector may be another one than when the catalog was last asked for.
+    touched.cache().catalog(touched.source(), false, options.run());
     Wish wish =
         new Wish(
             touched.source(),

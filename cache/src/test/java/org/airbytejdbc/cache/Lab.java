@@ -53,6 +53,11 @@ public final class Lab implements AutoCloseable {
     return source("shop", connector, SyncStrategy.AUTO);
   }
 
+  /** A source called {@code shop}, whose connector another process has written. */
+  public Source existingSource(ScriptedConnector connector) {
+    return source("shop", connector.executable(), SourceSettings.DEFAULT);
+  }
+
   public Source source(String name, ScriptedConnector connector, SyncStrategy strategy) {
     return source(
         name,
@@ -61,9 +66,13 @@ public final class Lab implements AutoCloseable {
   }
 
   public Source source(String name, ScriptedConnector connector, SourceSettings settings) {
+    return source(name, connector.write(), settings);
+  }
+
+  private static Source source(String name, Path executable, SourceSettings settings) {
     return new Source(
         name,
-        new ProcessConnector("source-" + name, new ExecutableLauncher(connector.write())),
+        new ProcessConnector("source-" + name, new ExecutableLauncher(executable)),
         new ConnectorConfig("{}"),
         settings);
   }

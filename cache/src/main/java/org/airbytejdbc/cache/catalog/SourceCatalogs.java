@@ -24,7 +24,15 @@ import org.airbytejdbc.connector.protocol.AirbyteCatalog;
  * another one than it was discovered with.
  */
 public final class SourceCatalogs {
-  private record Remembered(SourceIdentity identity, boolean undeclared, List<StoredStream> all) {
+  private record Remembered(
+      Optional<Object> incarnation,
+      SourceIdentity identity,
+      boolean undeclared,
+      List<StoredStream> all) {
+    boolean isOf(Optional<Object> database) {
+      return incarnation.isPresent() && incarnation.equals(database);
+    }
+
     boolean serves(SourceIdentity wanted, boolean keepUndeclared) {
       return identity.equals(wanted) && (undeclared || !keepUndeclared);
     }
@@ -49,7 +57,10 @@ public final class SourceCatalogs {
     boolean keepUndeclared = source.settings().undeclared() == UndeclaredFields.JSON;
     SourceIdentity identity = SourceIdentity.of(source);
     Remembered known = remembered.get(source.name());
-    if (rediscover || known == null || !known.serves(identity, keepUndeclared)) {
+    if (rediscover
+        || known == null
+        || !known.isOf(ledger.incarnation())
+        || !known.serves(identity, keepUndeclared)) {
       known =
           locks.holding(
               Set.of("the catalog of " + source.name()),
@@ -67,7 +78,7 @@ public final class SourceCatalogs {
         (name, old) -> {
           List<StoredStream> streams =
               ledger.read(cancellation, connection -> CatalogStore.streams(connection, source));
-          return new Remembered(old.identity, old.undeclared, streams);
+          return new Remembered(old.incarnation, old.identity, old.undeclared, streams);
         });
   }
 
@@ -110,8 +121,7 @@ public final class SourceCatalogs {
         });
   }
 
-  private static Optional<Remembered> load(Connection connection, Source source)
-      throws SQLException {
+  private Optional<Remembered> load(Connection connection, Source source) throws SQLException {
     Optional<SourceIdentity> identity = CatalogStore.identity(connection, source.name());
     if (identity.isEmpty()) {
       return Optional.empty();
@@ -120,7 +130,7 @@ public final class SourceCatalogs {
     boolean undeclared =
         streams.stream()
             .allMatch(s -> s.gone() || s.columns().contains(MetadataColumns.UNDECLARED));
-    return Optional.of(new Remembered(identity.get(), undeclared, streams));
+    return Optional.of(new Remembered(ledger.incarnation(), identity.get(), undeclared, streams));
   }
 
   private static AirbyteCatalog definitions(Remembered known) {

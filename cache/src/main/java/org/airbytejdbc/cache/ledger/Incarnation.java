@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.airbytejdbc.cache.CacheLocation;
 
 /**
@@ -13,23 +14,32 @@ import org.airbytejdbc.cache.CacheLocation;
  * or replaced in between, and what is remembered of it is void then.
  */
 final class Incarnation {
+  /** A key alone does not do, as the file system may give it to the next file. */
+  private record Identity(int beginnings, String fileKey) {}
+
   private final CacheLocation location;
+  private final AtomicInteger beginnings = new AtomicInteger();
 
   Incarnation(CacheLocation location) {
     this.location = requireNonNull(location, "location");
   }
 
-  /** Equal as long as the file is the same one. */
-  Object current() {
+  /** Takes note that the database was found empty. */
+  void begun() {
+    beginnings.incrementAndGet();
+  }
+
+  /** Equal as long as the file is the same one; none while there is no file. */
+  Optional<Object> current() {
     if (location instanceof CacheLocation.DuckDbFile file) {
       try {
         BasicFileAttributes attributes =
             Files.readAttributes(file.path(), BasicFileAttributes.class);
-        return Objects.requireNonNullElse(attributes.fileKey(), attributes.creationTime());
+        return Optional.of(new Identity(beginnings.get(), String.valueOf(attributes.fileKey())));
       } catch (IOException none) {
-        return "none";
+        return Optional.empty();
       }
     }
-    return "memory";
+    return Optional.of(new Identity(beginnings.get(), ""));
   }
 }

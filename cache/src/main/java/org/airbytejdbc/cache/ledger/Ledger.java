@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.airbytejdbc.cache.duckdb.DuckDbErrors;
@@ -35,8 +36,11 @@ public final class Ledger {
     this.incarnation = new Incarnation(file.location());
   }
 
-  /** Equal as long as the database is the same one; another when its file was replaced. */
-  public Object incarnation() {
+  /**
+   * Equal as long as the database is the same one; another when its file was replaced, none while
+   * there is no file.
+   */
+  public Optional<Object> incarnation() {
     return incarnation.current();
   }
 
@@ -89,6 +93,7 @@ public final class Ledger {
     shape.writeLock().lock();
     try {
       LedgerTables.create(connection);
+      incarnation.begun();
     } finally {
       shape.writeLock().unlock();
     }

@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.airbytejdbc.cache.catalog.CatalogStore;
@@ -22,8 +24,9 @@ import org.airbytejdbc.connector.Cancellation;
 public final class KnownTables {
   private final Ledger ledger;
   private final Map<String, Instant> finishedAt = new ConcurrentHashMap<>();
+  private final Set<String> everRead = ConcurrentHashMap.newKeySet();
   private final Set<String> existing = ConcurrentHashMap.newKeySet();
-  private volatile Object incarnation = "none";
+  private volatile Optional<Object> incarnation = Optional.empty();
 
   public KnownTables(Ledger ledger) {
     this.ledger = requireNonNull(ledger, "ledger");
@@ -36,10 +39,9 @@ public final class KnownTables {
       return;
     }
     Set<String> wanted = Set.copyOf(tables.stream().map(StreamTable::table).toList());
-    ledger.alter(cancellation, transaction -> create(transaction.connection(), source, wanted));
-    tables.forEach(table -> existing.add(table.sqlName()));
-    // The file may have been made just now.
-    incarnation = ledger.incarnation();
+    existing.addAll(
+        ledger.alter(
+            cancellation, transaction -> create(transaction.connection(), source, wanted)));
   }
 
   /** Whether all the tables were read to their end at or after that moment. */
@@ -53,44 +55,48 @@ public final class KnownTables {
   /** Whether the table was ever read to its end. */
   public boolean everRead(StreamTable table, Cancellation cancellation) {
     forgetIfReplaced();
-    if (!finishedAt.containsKey(table.sqlName())) {
+    if (!everRead.contains(table.sqlName())) {
       refresh(table.schema(), cancellation);
     }
-    return finishedAt.containsKey(table.sqlName());
+    return everRead.contains(table.sqlName());
   }
 
   /** Looks into the file for what has been read. */
   public void refresh(String source, Cancellation cancellation) {
+    forgetIfReplaced();
     for (StoredStream stream :
         ledger.read(cancellation, connection -> CatalogStore.streams(connection, source))) {
-      boolean known = stream.status().readWhole() && !stream.status().stale();
-      if (known) {
+      if (stream.status().readWhole()) {
+        everRead.add(stream.liveTable());
+      }
+      if (!stream.status().stale()) {
         stream.status().finishedAt().ifPresent(at -> finishedAt.put(stream.liveTable(), at));
       }
     }
   }
 
-  /** Forgets what was read; the streams may have become stale. */
+  /** Forgets how fresh the tables are; the streams may have become stale. */
   public void forget() {
     finishedAt.clear();
   }
 
   private void forgetIfReplaced() {
-    Object current = ledger.incarnation();
-    if (!current.equals(incarnation)) {
+    Optional<Object> current = ledger.incarnation();
+    if (current.isEmpty() || !current.equals(incarnation)) {
       finishedAt.clear();
+      everRead.clear();
       existing.clear();
       incarnation = current;
     }
   }
 
-  private static int create(Connection connection, String source, Set<String> tables)
+  private static Set<String> create(Connection connection, String source, Set<String> tables)
       throws SQLException {
-    int made = 0;
+    Set<String> made = new HashSet<>();
     for (StoredStream stream : CatalogStore.streams(connection, source)) {
       if (tables.contains(stream.table())) {
         Target.ensureLive(connection, stream);
-        made++;
+        made.add(stream.liveTable());
       }
     }
     return made;

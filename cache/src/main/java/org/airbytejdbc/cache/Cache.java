@@ -70,7 +70,7 @@ public final class Cache implements AutoCloseable {
    */
   public SourceCatalog catalog(Source source, boolean rediscover, RunOptions options) {
     SourceCatalog catalog = catalogs.catalog(source, rediscover, options);
-    tables.forget();
+    tables.forget(source.name());
     return catalog;
   }
 
@@ -115,10 +115,9 @@ public final class Cache implements AutoCloseable {
     return tables;
   }
 
-  /** Reads again what is known of a source whose streams were synced. */
+  /** Looks again at a source whose streams were synced, here or by others. */
   void synced(Source source, Cancellation cancellation) {
-    catalogs.reload(source.name(), cancellation);
-    tables.refresh(source.name(), cancellation);
+    tables.learn(catalogs.reload(source.name(), cancellation));
   }
 
   /** To be called once by each user; the last one gives the file up. */

@@ -4,6 +4,7 @@ import static org.airbytejdbc.cache.Lab.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -14,7 +15,13 @@ import org.airbytejdbc.cache.Freshness.Touched;
 import org.airbytejdbc.cache.catalog.SourceCatalog;
 import org.airbytejdbc.cache.catalog.StreamTable;
 import org.airbytejdbc.connector.Cancellation;
+import org.airbytejdbc.connector.RunOptions;
 import org.airbytejdbc.connector.config.ConnectorConfig;
+import org.airbytejdbc.connector.launch.CommandLine;
+import org.airbytejdbc.connector.launch.ExecutableLauncher;
+import org.airbytejdbc.connector.launch.Invocation;
+import org.airbytejdbc.connector.launch.Launcher;
+import org.airbytejdbc.connector.launch.ProcessConnector;
 import org.airbytejdbc.testing.ScriptedConnector;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +80,41 @@ class CatalogTest {
       assertThat(connector.calls("discover")).hasSize(3);
       assertThat(connector.calls("read")).hasSize(3);
       assertThat(lab.query("FROM _airbyte.sources").toString()).doesNotContain("hush");
+    }
+  }
+
+  @Test
+  void connectorThatIsInstalledAtItsFirstUseIsAskedOnce() {
+    try (Lab lab = new Lab(folder)) {
+      Source source =
+          new Source(
+              "shop",
+              new ProcessConnector(
+                  "source-shop",
+                  new InstallingLauncher(connector.write(), folder.resolve("installed"))),
+              new ConnectorConfig("{}"),
+              SourceSettings.DEFAULT);
+      lab.catalog(source);
+      lab.catalog(source);
+    }
+    assertThat(connector.calls("discover")).hasSize(1);
+  }
+
+  /** Knows its connector's version once it has been started. */
+  private record InstallingLauncher(Path executable, Path installed) implements Launcher {
+    @Override
+    public String version() {
+      return Files.exists(installed) ? "1.2.3" : "newest";
+    }
+
+    @Override
+    public CommandLine commandLine(Invocation invocation, RunOptions options) {
+      try {
+        Files.writeString(installed, "1.2.3");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return new ExecutableLauncher(executable).commandLine(invocation, options);
     }
   }
 

@@ -71,15 +71,14 @@ public final class SourceCatalogs {
     return shown(source, known);
   }
 
-  /** Reads the source's streams from the ledger again, because their columns have changed. */
-  public void reload(String source, Cancellation cancellation) {
+  /** Reads the source's streams from the ledger again, as a sync may have changed their columns. */
+  public List<StoredStream> reload(String source, Cancellation cancellation) {
+    List<StoredStream> streams =
+        ledger.read(cancellation, connection -> CatalogStore.streams(connection, source));
     remembered.computeIfPresent(
         source,
-        (name, old) -> {
-          List<StoredStream> streams =
-              ledger.read(cancellation, connection -> CatalogStore.streams(connection, source));
-          return new Remembered(old.incarnation, old.identity, old.undeclared, streams);
-        });
+        (name, old) -> new Remembered(old.incarnation, old.identity, old.undeclared, streams));
+    return streams;
   }
 
   private Remembered find(
@@ -100,8 +99,10 @@ public final class SourceCatalogs {
       }
     }
     AirbyteCatalog catalog = source.connector().discover(source.config(), options);
-    boolean stale = stored.isPresent() && !stored.get().identity.equals(identity);
-    return update(source, identity, keepUndeclared, stale, catalog, cancellation);
+    // A connector that was installed just now has its version only now.
+    SourceIdentity ran = SourceIdentity.of(source);
+    boolean stale = stored.isPresent() && !stored.get().identity.equals(ran);
+    return update(source, ran, keepUndeclared, stale, catalog, cancellation);
   }
 
   private Remembered update(

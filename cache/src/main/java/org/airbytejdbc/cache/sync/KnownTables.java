@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.airbytejdbc.cache.catalog.CatalogStore;
+import org.airbytejdbc.cache.catalog.SqlName;
 import org.airbytejdbc.cache.catalog.StoredStream;
 import org.airbytejdbc.cache.catalog.StreamTable;
 import org.airbytejdbc.cache.ledger.Ledger;
@@ -56,16 +57,17 @@ public final class KnownTables {
   public boolean everRead(StreamTable table, Cancellation cancellation) {
     forgetIfReplaced();
     if (!everRead.contains(table.sqlName())) {
-      refresh(table.schema(), cancellation);
+      learn(
+          ledger.read(
+              cancellation, connection -> CatalogStore.streams(connection, table.schema())));
     }
     return everRead.contains(table.sqlName());
   }
 
-  /** Looks into the file for what has been read. */
-  public void refresh(String source, Cancellation cancellation) {
+  /** Remembers what the ledger says of streams. */
+  public void learn(Collection<StoredStream> streams) {
     forgetIfReplaced();
-    for (StoredStream stream :
-        ledger.read(cancellation, connection -> CatalogStore.streams(connection, source))) {
+    for (StoredStream stream : streams) {
       if (stream.status().readWhole()) {
         everRead.add(stream.liveTable());
       }
@@ -75,9 +77,10 @@ public final class KnownTables {
     }
   }
 
-  /** Forgets how fresh the tables are; the streams may have become stale. */
-  public void forget() {
-    finishedAt.clear();
+  /** Forgets how fresh the source's tables are; they may have become stale. */
+  public void forget(String source) {
+    String schema = SqlName.quoted(source) + ".";
+    finishedAt.keySet().removeIf(table -> table.startsWith(schema));
   }
 
   private void forgetIfReplaced() {

@@ -3,6 +3,7 @@ package org.airbytejdbc.cache.sync;
 import static org.airbytejdbc.cache.Lab.record;
 import static org.airbytejdbc.cache.Lab.state;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.airbytejdbc.cache.Source;
 import org.airbytejdbc.cache.SourceSettings;
 import org.airbytejdbc.cache.SourceSettings.SyncStrategy;
 import org.airbytejdbc.cache.catalog.StreamTable;
+import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.testing.ScriptedConnector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +109,32 @@ class NamesTest {
 
     lab.sync(third);
     assertThat(plain.calls("read").get(1).state().isNull()).isTrue();
+  }
+
+  @Test
+  void namespaceThatTheRecordsLeaveOutIsUnderstood() {
+    ScriptedConnector connector =
+        lab.connector("source-shop").stream(
+                """
+                {"name": "users", "namespace": "public", "json_schema": {"properties": %s},
+                 "supported_sync_modes": ["full_refresh"]}"""
+                    .formatted(ID))
+            .read("{\"record\": [\"users\", {\"id\": 1}]}");
+    lab.sync(lab.source(connector));
+    assertThat(lab.query("SELECT id FROM shop.users")).containsExactly("1");
+  }
+
+  @Test
+  void recordOfAStreamThatWasNotAskedForIsAnErrorAndNotDropped() {
+    ScriptedConnector connector =
+        lab.connector("source-shop").stream("users", ID)
+            .read(
+                """
+                {"message": {"type": "RECORD", "record":
+                  {"stream": "secrets", "data": {"id": 1}, "emitted_at": 1}}}""");
+    assertThatThrownBy(() -> lab.sync(lab.source(connector)))
+        .isInstanceOf(ConnectorException.class)
+        .hasMessageContaining("secrets");
   }
 
   @Test

@@ -103,6 +103,8 @@ class ShadedJarIT {
                 "query",
                 "--format",
                 "csv",
+                "--progress",
+                "bar",
                 "jdbc:airbyte:source-a?cache=memory&executable="
                     + connector("source-a", "things", 1),
                 "SELECT name FROM things")
@@ -112,7 +114,7 @@ class ShadedJarIT {
     String err = Files.readString(folder.resolve("err"));
     assertThat(process.waitFor()).as(err).isZero();
     assertThat(out).isEqualTo("\"name\"\r\n\"things0\"\r\n");
-    assertThat(err).doesNotContain("SLF4J", "WARNING").contains("1 row in ");
+    assertThat(err).doesNotContain("SLF4J", "WARNING").contains("Reading", "1 row in ");
   }
 
   private static URLClassLoader loader() throws IOException {

@@ -130,7 +130,7 @@ public final class Lab implements AutoCloseable {
   }
 
   public static CacheSettings lockTimeout(Duration timeout) {
-    return new CacheSettings(timeout, CacheSettings.DEFAULT.maxRecordBytes());
+    return new CacheSettings(timeout);
   }
 
   /** The rows of a query, each as its values' texts with {@code |} between them. */

@@ -31,6 +31,11 @@ public record RunOptions(
     this(cancellation, idleTimeout, listener, MessageReader.DEFAULT_LINE_LIMIT);
   }
 
+  /** The same, ended by that cancellation instead. */
+  public RunOptions endedBy(Cancellation other) {
+    return new RunOptions(other, idleTimeout, listener, lineLimit);
+  }
+
   /** Never cancelled, the default limit on silence, nobody listening. */
   public static RunOptions defaults() {
     return new RunOptions(Cancellation.none(), DEFAULT_IDLE_TIMEOUT, ConnectorListener.SILENT);

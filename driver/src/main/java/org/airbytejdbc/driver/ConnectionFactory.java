@@ -43,7 +43,11 @@ public final class ConnectionFactory {
     try {
       attach(sources, settings, new ConnectorFinder(home.connectors()));
       RunOptions run =
-          new RunOptions(Cancellation.none(), settings.idleTimeout(), connectorListener);
+          new RunOptions(
+              Cancellation.none(),
+              settings.idleTimeout(),
+              connectorListener,
+              settings.maxRecordSize());
       if (settings.refreshCatalog()) {
         sources.rediscover(run);
       } else {
@@ -58,8 +62,7 @@ public final class ConnectionFactory {
               statements,
               freshness,
               settings.freshness(),
-              settings.idleTimeout(),
-              connectorListener,
+              run,
               syncListener,
               sources::close));
     } catch (RuntimeException e) {

@@ -147,8 +147,7 @@ class DuckDbFileProcessesTest {
   }
 
   private DuckDbFile file(Duration lockTimeout) {
-    return new DuckDbFile(
-        new CacheLocation.DuckDbFile(path), new CacheSettings(lockTimeout, 1 << 20));
+    return new DuckDbFile(new CacheLocation.DuckDbFile(path), new CacheSettings(lockTimeout));
   }
 
   private Path request() {

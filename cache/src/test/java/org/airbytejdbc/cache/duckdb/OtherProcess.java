@@ -84,7 +84,7 @@ final class OtherProcess implements AutoCloseable {
   /** The other side: a cache file's path, then steps; says a line after each. */
   public static void main(String[] arguments) throws Exception {
     CacheLocation location = new CacheLocation.DuckDbFile(Path.of(arguments[0]));
-    CacheSettings settings = new CacheSettings(Duration.ofSeconds(30), 1 << 20);
+    CacheSettings settings = new CacheSettings(Duration.ofSeconds(30));
     try (DuckDbFile file = new DuckDbFile(location, settings)) {
       for (String step : List.of(arguments).subList(1, arguments.length)) {
         switch (step) {

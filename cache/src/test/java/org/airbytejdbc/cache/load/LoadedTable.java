@@ -28,8 +28,7 @@ final class LoadedTable implements AutoCloseable {
   private static final StreamName STREAM = StreamName.of("shop", "orders");
   private static final CacheLocation MEMORY = new CacheLocation.InMemory("test");
 
-  private final DuckDbFile file =
-      new DuckDbFile(MEMORY, new CacheSettings(Duration.ofSeconds(10), 64 << 20));
+  private final DuckDbFile file = new DuckDbFile(MEMORY, new CacheSettings(Duration.ofSeconds(10)));
   private final BatchFolder folder = BatchFolder.open(MEMORY);
   private final List<Column> columns;
 

@@ -80,7 +80,7 @@ final class ConfigDocument {
     try {
       return Files.readString(file);
     } catch (CharacterCodingException e) {
-      throw invalid("The config file " + file + " is not UTF-8 text", "");
+      throw invalid("The config file " + file + " is not UTF-8 text", "Save it as UTF-8");
     } catch (IOException e) {
       throw invalid("The config file " + file + " cannot be read", "Check its permissions");
     }
@@ -93,7 +93,7 @@ final class ConfigDocument {
       parsed = mapper.readTree(text);
     } catch (JacksonException e) {
       String language = mapper == JSON ? "JSON" : "YAML";
-      throw invalid(what + " is not valid " + language + place(e), "");
+      throw invalid(what + " is not valid " + language + place(e), "Correct it there");
     }
     if (parsed instanceof ObjectNode object) {
       return object;

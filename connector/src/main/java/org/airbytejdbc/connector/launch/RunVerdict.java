@@ -105,7 +105,7 @@ final class RunVerdict {
     }
     return exit.wasKilled()
         ? "The system may have run out of memory: give it more, or read fewer streams at once"
-        : "";
+        : "Correct what it complains of and try again; what it checkpointed is kept";
   }
 
   private static String detail(String title, String text) {

@@ -102,6 +102,6 @@ final class LineReader {
     return new ConnectorException(
         ConnectorException.Kind.PROTOCOL_VIOLATION,
         connector + " wrote a line longer than the limit of " + limit + " bytes",
-        "Leave out the stream or field with such large values, or raise the limit on line length");
+        "Leave out the stream or field with such large values, or raise maxRecordSize");
   }
 }

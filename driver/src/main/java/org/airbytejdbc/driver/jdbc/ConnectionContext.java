@@ -2,14 +2,12 @@ package org.airbytejdbc.driver.jdbc;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
 import org.airbytejdbc.cache.Freshness;
 import org.airbytejdbc.cache.FreshnessPolicy;
 import org.airbytejdbc.cache.SyncListener;
 import org.airbytejdbc.cache.SyncOptions;
 import org.airbytejdbc.calcite.Statements;
 import org.airbytejdbc.connector.Cancellation;
-import org.airbytejdbc.connector.ConnectorListener;
 import org.airbytejdbc.connector.RunOptions;
 
 /**
@@ -19,7 +17,7 @@ import org.airbytejdbc.connector.RunOptions;
  * @param version the driver's, such as {@code 0.1.0}
  * @param schema the first current schema; empty where there is no single source
  * @param policy when a stream is read again before a statement sees it
- * @param idleTimeout the longest silence of a connector
+ * @param runs how connectors are watched over, whatever statement they run for
  * @param onClose gives the caches back; run once, when the connection closes
  */
 public record ConnectionContext(
@@ -30,8 +28,7 @@ public record ConnectionContext(
     Statements statements,
     Freshness freshness,
     FreshnessPolicy policy,
-    Duration idleTimeout,
-    ConnectorListener connectorListener,
+    RunOptions runs,
     SyncListener syncListener,
     Runnable onClose) {
   public ConnectionContext {
@@ -42,15 +39,14 @@ public record ConnectionContext(
     requireNonNull(statements, "statements");
     requireNonNull(freshness, "freshness");
     requireNonNull(policy, "policy");
-    requireNonNull(idleTimeout, "idleTimeout");
-    requireNonNull(connectorListener, "connectorListener");
+    requireNonNull(runs, "runs");
     requireNonNull(syncListener, "syncListener");
     requireNonNull(onClose, "onClose");
   }
 
   /** The connector runs of one statement, ended by its cancellation. */
   RunOptions run(Cancellation cancellation) {
-    return new RunOptions(cancellation, idleTimeout, connectorListener);
+    return runs.endedBy(cancellation);
   }
 
   /** The syncs of one statement, ended by its cancellation. */

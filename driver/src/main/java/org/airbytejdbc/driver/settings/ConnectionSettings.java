@@ -18,6 +18,8 @@ import org.airbytejdbc.driver.settings.ConnectionProperty.Scope;
  * @param url without its secrets
  * @param schema the current schema at the start; empty where there is no single source
  * @param sources at least one, no two of the same name
+ * @param idleTimeout the longest silence of a connector
+ * @param maxRecordSize the longest line of a connector, in bytes
  * @param refreshCatalog whether the connectors are asked for their streams again
  */
 public record ConnectionSettings(
@@ -27,6 +29,7 @@ public record ConnectionSettings(
     FreshnessPolicy freshness,
     CacheSettings cache,
     Duration idleTimeout,
+    int maxRecordSize,
     boolean refreshCatalog) {
   public ConnectionSettings {
     requireNonNull(url, "url");
@@ -55,10 +58,9 @@ public record ConnectionSettings(
         new FreshnessPolicy(
             connection.get(ConnectionProperty.REFRESH, Refresh.class),
             connection.get(ConnectionProperty.MAX_AGE, Duration.class)),
-        new CacheSettings(
-            connection.get(ConnectionProperty.LOCK_TIMEOUT, Duration.class),
-            connection.get(ConnectionProperty.MAX_RECORD_SIZE, Integer.class)),
+        new CacheSettings(connection.get(ConnectionProperty.LOCK_TIMEOUT, Duration.class)),
         connection.get(ConnectionProperty.IDLE_TIMEOUT, Duration.class),
+        connection.get(ConnectionProperty.MAX_RECORD_SIZE, Integer.class),
         connection.get(ConnectionProperty.REFRESH_CATALOG, Boolean.class));
   }
 

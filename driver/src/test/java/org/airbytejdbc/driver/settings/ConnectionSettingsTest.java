@@ -56,7 +56,8 @@ class ConnectionSettingsTest {
     assertThat(settings.schema()).isEqualTo("shop");
     assertThat(settings.freshness())
         .isEqualTo(new FreshnessPolicy(Refresh.ALWAYS, Duration.ofMinutes(15)));
-    assertThat(settings.cache()).isEqualTo(new CacheSettings(Duration.ofSeconds(5), 1 << 30));
+    assertThat(settings.cache()).isEqualTo(new CacheSettings(Duration.ofSeconds(5)));
+    assertThat(settings.maxRecordSize()).isEqualTo(1 << 30);
     assertThat(settings.idleTimeout()).isEqualTo(Duration.ofMinutes(2));
     assertThat(settings.refreshCatalog()).isTrue();
     assertThat(source.name()).isEqualTo("shop");

@@ -49,9 +49,11 @@ class RefusedConnectionTest {
         "jdbc:airbyte:?refresh=auto; names no connector; jdbc:airbyte:source-faker",
         "jdbc:airbyte:source-x?config.password=" + SECRET + "&refesh=auto; 'refesh'; 'refresh'",
         "jdbc:airbyte:source-x?config.password=" + SECRET + "&refresh=often; often; never",
-        "jdbc:airbyte:source-x?config={\"p\":\"" + SECRET + "\"}&config={}; 'config' is set twice; Leave one",
+        "jdbc:airbyte:source-x?config={\"p\":\""
+            + SECRET
+            + "\"}&config={}; 'config' is set twice; Leave one",
         "jdbc:airbyte:source-x?config.password=" + SECRET + "%zz; 'config.password'; %25",
-        "jdbc:airbyte:source-x?" + SECRET + "; =; &",
+        "jdbc:airbyte:source-x?config.password=p&" + SECRET + "; has no value; %26",
         "jdbc:airbyte:source-x?idleTimeout=0s; idleTimeout; 15m",
         "jdbc:airbyte:source-x?maxRecordSize=lots; maxRecordSize; 64MB",
         "jdbc:airbyte:source-x?workspace=team.yaml; workspace; jdbc:airbyte:?workspace",

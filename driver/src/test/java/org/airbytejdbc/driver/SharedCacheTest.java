@@ -138,8 +138,7 @@ class SharedCacheTest {
   }
 
   private static SQLException stopped(ThrowingCallable call) {
-    SQLException stopped =
-        catchThrowableOfType(SQLException.class, call);
+    SQLException stopped = catchThrowableOfType(SQLException.class, call);
     assertThat(stopped.getSQLState()).isEqualTo(SqlState.CANCELLED.code());
     return stopped;
   }

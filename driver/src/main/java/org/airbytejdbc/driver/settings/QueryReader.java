@@ -28,7 +28,8 @@ final class QueryReader {
     String key = query.substring(position, Math.min(equals, end));
     if (equals >= end) {
       throw new SettingsException(
-          Suggestion.shown(key) + " has no value", "Write it as name=value, with & between two");
+          Suggestion.shownIfKnown(key) + " has no value",
+          "Write it as name=value, with & between two, and & in a value as %26");
     }
     position = equals + 1;
     boolean json = key.equals(ConnectionProperty.CONFIG.key()) && query.startsWith("{", position);

@@ -19,9 +19,16 @@ final class Suggestion {
 
   /** The name for a message, unless it may be a piece of something that must not be shown. */
   static String shown(String key) {
-    return LIKE_A_NAME.matcher(key).matches()
-        ? "Property '" + key + "'"
-        : "Something that is no property's name";
+    return shown(key, LIKE_A_NAME.matcher(key).matches());
+  }
+
+  /** The same for what stands alone: the rest of a secret that holds an &amp; does so too. */
+  static String shownIfKnown(String key) {
+    return shown(key, ConnectionProperty.named(key).isPresent());
+  }
+
+  private static String shown(String key, boolean harmless) {
+    return harmless ? "Property '" + key + "'" : "Something that is no property's name";
   }
 
   /** The property that was probably meant, else all that could have been. */

@@ -16,6 +16,11 @@ import org.airbytejdbc.connector.protocol.StreamName;
  * {@link #finish}.
  */
 public final class BatchWriter implements AutoCloseable {
+  /** One row group of the engine: what is loaded in other portions is written more than once. */
+  private static final int FULL_RECORDS = 122_880;
+
+  private static final long FULL_BYTES = 128L << 20;
+
   private final BatchFolder folder;
   private final StreamName stream;
   private final List<Column> columns;
@@ -56,6 +61,11 @@ public final class BatchWriter implements AutoCloseable {
   /** Records since the last {@link #finish}. */
   public long records() {
     return records;
+  }
+
+  /** Whether the batch is as large as it should be; larger ones take disk but save no time. */
+  public boolean isFull() {
+    return records >= FULL_RECORDS || bytes() >= FULL_BYTES;
   }
 
   /** Bytes since the last {@link #finish}. */

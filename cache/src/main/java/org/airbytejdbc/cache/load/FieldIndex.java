@@ -13,14 +13,18 @@ import java.util.stream.IntStream;
 final class FieldIndex {
   static final int UNKNOWN = -1;
 
+  private static final byte[] NEVER = {};
+
   private byte[][] names;
+  private byte[][] quoted;
   private int[] slots;
   private int[] following;
 
   FieldIndex(List<String> names) {
     this.names =
         names.stream().map(name -> name.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
-    this.following = IntStream.rangeClosed(1, names.size() + 1).toArray();
+    this.quoted = Arrays.stream(this.names).map(FieldIndex::quoted).toArray(byte[][]::new);
+    this.following = IntStream.rangeClosed(0, names.size()).toArray();
     this.slots = slots();
   }
 
@@ -33,21 +37,40 @@ final class FieldIndex {
   }
 
   /**
-   * The number of the field named by a range of bytes.
+   * The field whose key most likely comes next, if that key begins here; else {@link #UNKNOWN}.
    *
    * @param previous the field that came before it in the record, or {@link #UNKNOWN}
+   * @param from just past the key's opening quote
    */
-  int find(byte[] bytes, int from, int to, int previous) {
-    int guess = following[previous + 1] - 1;
-    if (guess < names.length
-        && Arrays.equals(names[guess], 0, names[guess].length, bytes, from, to)) {
-      return guess;
+  int expected(byte[] bytes, int from, int to, int previous) {
+    int guess = following[previous + 1];
+    if (guess >= names.length) {
+      return UNKNOWN;
     }
+    byte[] key = quoted[guess];
+    if (key.length == 0 || to - from < key.length) {
+      return UNKNOWN;
+    }
+    for (int i = 0; i < key.length; i++) {
+      if (key[i] != bytes[from + i]) {
+        return UNKNOWN;
+      }
+    }
+    return guess;
+  }
+
+  /** Where the key of a field that was expected ends: at its closing quote. */
+  int keyEnd(int from, int field) {
+    return from + names[field].length;
+  }
+
+  /** The field whose name these bytes are, or {@link #UNKNOWN}; expects it there from now on. */
+  int find(byte[] bytes, int from, int to, int previous) {
     int slot = hash(bytes, from, to) & slots.length - 1;
     while (slots[slot] != 0) {
       int field = slots[slot] - 1;
       if (Arrays.equals(names[field], 0, names[field].length, bytes, from, to)) {
-        following[previous + 1] = field + 1;
+        following[previous + 1] = field;
         return field;
       }
       slot = slot + 1 & slots.length - 1;
@@ -60,10 +83,24 @@ final class FieldIndex {
     int field = names.length;
     names = Arrays.copyOf(names, field + 1);
     names[field] = Arrays.copyOfRange(bytes, from, to);
+    quoted = Arrays.copyOf(quoted, field + 1);
+    quoted[field] = quoted(names[field]);
     following = Arrays.copyOf(following, field + 2);
-    following[field + 1] = field + 2;
+    following[field + 1] = field + 1;
     slots = slots();
     return field;
+  }
+
+  /** The name as a key ends with it; a name that a key writes with escapes is never compared. */
+  private static byte[] quoted(byte[] name) {
+    for (byte c : name) {
+      if (c == '\\' || c == '"') {
+        return NEVER;
+      }
+    }
+    byte[] quoted = Arrays.copyOf(name, name.length + 1);
+    quoted[name.length] = '"';
+    return quoted;
   }
 
   private int[] slots() {

@@ -61,7 +61,8 @@ final class NdjsonLoad {
         + literal(file.toString())
         + ", columns = {"
         + columns
-        + "}, maximum_object_size = "
+        // Else the engine would look at twenty thousand lines to tell whether they are records.
+        + "}, records = true, maximum_object_size = "
         + Math.max(longestLine, SMALLEST_OBJECT_SIZE)
         + ")";
   }

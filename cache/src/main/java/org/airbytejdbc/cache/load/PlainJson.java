@@ -1,5 +1,7 @@
 package org.airbytejdbc.cache.load;
 
+import org.airbytejdbc.connector.protocol.ByteSearch;
+
 /**
  * Finds the end of a plain value: one that the engine's JSON reader cannot change.
  *
@@ -45,22 +47,16 @@ final class PlainJson {
     if (b[at] != '"') {
       return NOT_PLAIN;
     }
-    int i = at + 1;
+    int i = ByteSearch.first(b, at + 1, end, '"', '\\');
     while (i < end) {
-      byte c = b[i];
-      if (c == '"') {
+      if (b[i] == '"') {
         return i + 1;
       }
-      if (c != '\\') {
-        i++;
-      } else if (i + 1 < end && b[i + 1] == 'u') {
-        i = unicode(b, i, end);
-        if (i == NOT_PLAIN) {
-          return NOT_PLAIN;
-        }
-      } else {
-        i += 2;
+      int past = i + 1 < end && b[i + 1] == 'u' ? unicode(b, i, end) : i + 2;
+      if (past == NOT_PLAIN || past > end) {
+        return NOT_PLAIN;
       }
+      i = ByteSearch.first(b, past, end, '"', '\\');
     }
     return NOT_PLAIN;
   }

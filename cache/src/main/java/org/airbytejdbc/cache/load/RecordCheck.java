@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.airbytejdbc.cache.catalog.Column;
 import org.airbytejdbc.cache.catalog.MetadataColumns;
+import org.airbytejdbc.connector.protocol.ByteSearch;
 import org.airbytejdbc.connector.schema.AirbyteType;
 import org.airbytejdbc.connector.schema.AirbyteType.Decimal;
 import org.airbytejdbc.connector.schema.AirbyteType.Simple;
@@ -57,11 +58,16 @@ final class RecordCheck {
     }
     int field = FieldIndex.UNKNOWN;
     while (at < end && line[at] == '"') {
-      int keyEnd = PlainJson.string(line, at, end) - 1;
+      int key = at + 1;
+      int next = fields.expected(line, key, end, field);
+      int keyEnd =
+          next == FieldIndex.UNKNOWN
+              ? PlainJson.string(line, at, end) - 1
+              : fields.keyEnd(key, next);
       if (keyEnd < 0) {
         return false;
       }
-      field = field(line, at + 1, keyEnd, field);
+      field = next == FieldIndex.UNKNOWN ? field(line, key, keyEnd, field) : next;
       at = PlainJson.skipSpace(line, keyEnd + 1, end);
       if (at >= end || line[at] != ':' || isRepeated(field)) {
         return false;
@@ -84,11 +90,9 @@ final class RecordCheck {
   }
 
   private int field(byte[] line, int from, int to, int previous) {
-    for (int i = from; i < to; i++) {
-      if (line[i] == '\\') {
-        byte[] key = unescaped(line, from, to);
-        return known(key, 0, key.length, previous);
-      }
+    if (ByteSearch.first(line, from, to, '\\') < to) {
+      byte[] key = unescaped(line, from, to);
+      return known(key, 0, key.length, previous);
     }
     return known(line, from, to, previous);
   }

@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Finds bytes eight at a time, as most of a connector's output is inside of strings. */
-final class ByteSearch {
+public final class ByteSearch {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long LOW_BITS = 0x0101010101010101L;
@@ -14,12 +14,12 @@ final class ByteSearch {
   private ByteSearch() {}
 
   /** Where {@code wanted} is first met, or {@code to}. */
-  static int first(byte[] bytes, int from, int to, char wanted) {
+  public static int first(byte[] bytes, int from, int to, char wanted) {
     return first(bytes, from, to, wanted, wanted);
   }
 
   /** Where either of two ASCII characters is first met, or {@code to}. */
-  static int first(byte[] bytes, int from, int to, char one, char other) {
+  public static int first(byte[] bytes, int from, int to, char one, char other) {
     long ones = one * LOW_BITS;
     long others = other * LOW_BITS;
     int at = from;

@@ -9,8 +9,8 @@ import org.apache.calcite.sql.parser.SqlParseException;
 import org.apache.calcite.sql.parser.SqlParser;
 import org.apache.calcite.sql.validate.SqlConformanceEnum;
 
-/** Reads a query with Calcite's parser. */
-final class CalciteReader {
+/** Reads queries with Calcite's parser. */
+public final class CalciteReader {
   private static final SqlParser.Config CONFIG =
       SqlParser.config()
           .withQuoting(Quoting.DOUBLE_QUOTE)
@@ -22,20 +22,32 @@ final class CalciteReader {
 
   private CalciteReader() {}
 
-  /** Empty where the text is not in Calcite's language; the engine may know it all the same. */
+  /**
+   * Calcite's tree of a query; empty where the text is not in Calcite's language.
+   *
+   * @throws StatementException if the text is not one statement
+   */
+  public static Optional<SqlNode> parse(String sql) {
+    return parse(StatementText.of(sql));
+  }
+
   static Optional<QueryShape> read(StatementText text) {
+    return parse(text).flatMap(tree -> shape(tree, text));
+  }
+
+  private static Optional<SqlNode> parse(StatementText text) {
     if (!text.forCalcite()) {
       return Optional.empty();
     }
-    SqlNode tree;
     try {
-      tree = SqlParser.create(text.uncommented(), CONFIG).parseQuery();
+      SqlNode tree = SqlParser.create(text.uncommented(), CONFIG).parseQuery();
+      return tree.isA(SqlKind.QUERY) ? Optional.of(tree) : Optional.empty();
     } catch (SqlParseException e) {
       return Optional.empty();
     }
-    if (!tree.isA(SqlKind.QUERY)) {
-      return Optional.empty();
-    }
+  }
+
+  private static Optional<QueryShape> shape(SqlNode tree, StatementText text) {
     return CalciteTables.of(tree)
         .map(
             tables ->

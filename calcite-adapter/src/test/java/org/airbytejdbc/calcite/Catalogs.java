@@ -15,7 +15,7 @@ import org.airbytejdbc.connector.schema.AirbyteType;
 import org.airbytejdbc.connector.schema.AirbyteType.Simple;
 
 /** Catalogs as discovery would make them. */
-final class Catalogs {
+public final class Catalogs {
   static final SourceCatalog FAKER =
       catalog(
           "faker",
@@ -36,21 +36,28 @@ final class Catalogs {
     return new SourceCatalog(source, List.of(tables), 1);
   }
 
+  /** Without the metadata columns. */
+  public static StreamTable streamOnly(String schema, String name, Column... columns) {
+    return new StreamTable(schema, name, stream(name), List.of(columns), List.of());
+  }
+
   static StreamTable table(String schema, String name, Column... columns) {
     List<Column> all = new ArrayList<>(Arrays.asList(columns));
     all.addAll(MetadataColumns.ALL);
-    AirbyteStream stream =
-        new AirbyteStream(
-            StreamName.of(name),
-            "{\"type\":\"object\"}",
-            Set.of(SyncMode.FULL_REFRESH),
-            false,
-            List.of(),
-            List.of());
-    return new StreamTable(schema, name, stream, all, List.of());
+    return new StreamTable(schema, name, stream(name), all, List.of());
   }
 
-  static Column column(String name, AirbyteType type) {
+  private static AirbyteStream stream(String name) {
+    return new AirbyteStream(
+        StreamName.of(name),
+        "{\"type\":\"object\"}",
+        Set.of(SyncMode.FULL_REFRESH),
+        false,
+        List.of(),
+        List.of());
+  }
+
+  public static Column column(String name, AirbyteType type) {
     return new Column(name, name, type, "");
   }
 }

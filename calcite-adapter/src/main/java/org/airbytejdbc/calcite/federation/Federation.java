@@ -1,0 +1,132 @@
+package org.airbytejdbc.calcite.federation;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.airbytejdbc.cache.Cache;
+import org.airbytejdbc.cache.catalog.SqlName;
+import org.airbytejdbc.cache.duckdb.Handover;
+import org.airbytejdbc.calcite.RoutedStatement.Federated;
+import org.airbytejdbc.calcite.federation.FederatedPlan.Part;
+import org.airbytejdbc.connector.Cancellation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A statement over several caches, ready to run: each cache has done its part, and an engine of the
+ * statement's own holds their rows.
+ *
+ * <p>Calcite decides only who does what. All is computed by engines of one kind, so that values,
+ * types and functions are those of a statement in one cache. Closed by whoever opened it, after
+ * what was run.
+ */
+public final class Federation implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Federation.class);
+
+  private final Handover handover;
+  private final Connection engine;
+  private final String sql;
+
+  private Federation(Handover handover, Connection engine, String sql) {
+    this.handover = handover;
+    this.engine = engine;
+    this.sql = sql;
+  }
+
+  /**
+   * Has the caches do their parts. The touched streams must be fresh.
+   *
+   * @param currentSchema where names without a schema are looked up
+   * @throws SQLException if an engine refuses the statement
+   */
+  public static Federation open(
+      Federated statement, String currentSchema, Cancellation cancellation) throws SQLException {
+    Optional<FederatedPlan> plan = FederatedPlanner.plan(statement, currentSchema);
+    if (plan.isPresent()) {
+      try {
+        return open(plan.get(), currentSchema, cancellation);
+      } catch (SQLException e) {
+        cancellation.throwIfCancelled();
+        LOG.debug("The engine refuses what Calcite planned: {}", e.getMessage());
+      }
+    }
+    return open(FederatedPlan.unplanned(statement), currentSchema, cancellation);
+  }
+
+  private static Federation open(
+      FederatedPlan plan, String currentSchema, Cancellation cancellation) throws SQLException {
+    Handover handover = Handover.open();
+    try {
+      for (Part part : plan.parts()) {
+        add(part, handover, cancellation);
+      }
+      Connection engine = handover.read();
+      try {
+        adapt(engine, plan, currentSchema);
+        try (PreparedStatement prepared = engine.prepareStatement(plan.sql())) {
+          LOG.debug("{} of {} parts", prepared, plan.parts().size());
+        }
+        return new Federation(handover, engine, plan.sql());
+      } catch (SQLException | RuntimeException e) {
+        engine.close();
+        throw e;
+      }
+    } catch (SQLException | RuntimeException e) {
+      handover.close();
+      throw e;
+    }
+  }
+
+  private static void add(Part part, Handover handover, Cancellation cancellation)
+      throws SQLException {
+    try (Cache.Session session = part.cache().open(cancellation)) {
+      Connection cache = session.connection();
+      try (Statement statement = cache.createStatement()) {
+        statement.execute(timeZone());
+      }
+      handover.add(cache, part.schema(), part.table(), part.sql(), cancellation);
+    }
+  }
+
+  private static void adapt(Connection engine, FederatedPlan plan, String currentSchema)
+      throws SQLException {
+    try (Statement statement = engine.createStatement()) {
+      statement.execute(timeZone());
+      boolean hasSchema =
+          plan.parts().stream().anyMatch(part -> part.schema().equalsIgnoreCase(currentSchema));
+      if (hasSchema) {
+        statement.execute("SET search_path = " + SqlName.literal(SqlName.quoted(currentSchema)));
+      }
+    }
+  }
+
+  /** Times without an offset are meant as the JVM means them. */
+  private static String timeZone() {
+    return "SET TimeZone = " + SqlName.literal(TimeZone.getDefault().getID());
+  }
+
+  /** The statement's own engine; closed with this. */
+  public Connection connection() {
+    return engine;
+  }
+
+  /** What is to be run there; parameters keep their numbers. */
+  public String sql() {
+    return sql;
+  }
+
+  /** Idempotent. */
+  @Override
+  public void close() {
+    try {
+      engine.close();
+    } catch (SQLException e) {
+      LOG.debug("The engine was not closed well: {}", e.getMessage());
+    } finally {
+      handover.close();
+    }
+  }
+}

@@ -17,6 +17,7 @@ import org.apache.calcite.prepare.RelOptTableImpl;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Correlate;
 import org.apache.calcite.rel.core.TableScan;
+import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rel.logical.LogicalTableScan;
 import org.apache.calcite.rel.rel2sql.RelToSqlConverter;
 import org.apache.calcite.rex.RexDynamicParam;
@@ -24,6 +25,8 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.schema.Table;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlUtil;
+import org.apache.calcite.sql.validate.SqlValidatorUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,13 +85,30 @@ final class FederatedPlanner {
   }
 
   private RelNode part(Cache cache, RelNode node) {
+    RelNode named = named(node);
     String name = "part" + parts.size();
-    parts.add(new Part(cache, PARTS, name, sql(node)));
+    parts.add(new Part(cache, PARTS, name, sql(named)));
     return LogicalTableScan.create(
         node.getCluster(),
         RelOptTableImpl.create(
-            null, node.getRowType(), List.of(PARTS, name), Expressions.constant(null)),
+            null, named.getRowType(), List.of(PARTS, name), Expressions.constant(null)),
         List.of());
+  }
+
+  /** Calcite writes no name for a column that it had to call something itself. */
+  private static RelNode named(RelNode node) {
+    List<String> names = new ArrayList<>(node.getRowType().getFieldNames());
+    boolean complete = names.stream().noneMatch(SqlUtil::isGeneratedAlias);
+    if (complete) {
+      return node;
+    }
+    names.replaceAll(name -> SqlUtil.isGeneratedAlias(name) ? name.replace('$', '_') : name);
+    return LogicalProject.create(
+        node,
+        List.of(),
+        node.getCluster().getRexBuilder().identityProjects(node.getRowType()),
+        SqlValidatorUtil.uniquify(names, false),
+        Set.of());
   }
 
   private static Set<Cache> caches(RelNode node) {

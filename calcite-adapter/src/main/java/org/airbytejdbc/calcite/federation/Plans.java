@@ -12,7 +12,6 @@ import org.apache.calcite.plan.hep.HepProgram;
 import org.apache.calcite.plan.hep.HepProgramBuilder;
 import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.rel.RelNode;
-import org.apache.calcite.rel.RelRoot;
 import org.apache.calcite.rel.core.RelFactories;
 import org.apache.calcite.rel.rules.CoreRules;
 import org.apache.calcite.rex.RexBuilder;
@@ -31,6 +30,16 @@ import org.apache.calcite.sql2rel.StandardConvertletTable;
 
 /** Turns Calcite's tree of a query into a plan whose filters and columns are as deep as can be. */
 final class Plans {
+  /** Sub-queries as joins, so that each can be seen by all rules. */
+  private static final HepProgram JOINED =
+      new HepProgramBuilder()
+          .addRuleCollection(
+              List.of(
+                  CoreRules.FILTER_SUB_QUERY_TO_CORRELATE,
+                  CoreRules.PROJECT_SUB_QUERY_TO_CORRELATE,
+                  CoreRules.JOIN_SUB_QUERY_TO_CORRELATE))
+          .build();
+
   private static final HepProgram DEEPER =
       new HepProgramBuilder()
           .addRuleCollection(
@@ -61,7 +70,7 @@ final class Plans {
   }
 
   /** Fails with Calcite's own exceptions where the query is not in its language. */
-  RelNode plan(SqlNode query) {
+  RelNode plan(SqlNode text) {
     Utf8Types types = new Utf8Types();
     CalciteSchema root = CalciteSchema.createRootSchema(false, false);
     schemas.forEach((name, tables) -> root.add(name, new PlannedSchema(tables)));
@@ -80,7 +89,7 @@ final class Plans {
                 .withConformance(SqlConformanceEnum.LENIENT)
                 .withDefaultNullCollation(NullCollation.LAST)
                 .withIdentifierExpansion(true));
-    HepPlanner planner = new HepPlanner(DEEPER);
+    RelOptCluster cluster = RelOptCluster.create(new HepPlanner(DEEPER), new RexBuilder(types));
     SqlToRelConverter converter =
         new SqlToRelConverter(
             (rowType, view, schemaPath, viewPath) -> {
@@ -88,20 +97,21 @@ final class Plans {
             },
             validator,
             catalog,
-            RelOptCluster.create(planner, new RexBuilder(types)),
+            cluster,
             StandardConvertletTable.INSTANCE,
             SqlToRelConverter.config()
+                .withExpand(false)
                 .withTrimUnusedFields(true)
                 .withInSubQueryThreshold(Integer.MAX_VALUE));
-    RelRoot converted = converter.convertQuery(validator.validate(query), false, true);
+    RelNode query = converter.convertQuery(validator.validate(text), false, true).project();
     RelNode plan =
         RelDecorrelator.decorrelateQuery(
-            converted.project(),
-            RelFactories.LOGICAL_BUILDER.create(converted.rel.getCluster(), catalog));
-    return deeper(planner, converter.trimUnusedFields(true, deeper(planner, plan)));
+            run(JOINED, query), RelFactories.LOGICAL_BUILDER.create(cluster, catalog));
+    return run(DEEPER, converter.trimUnusedFields(true, run(DEEPER, plan)));
   }
 
-  private static RelNode deeper(HepPlanner planner, RelNode plan) {
+  private static RelNode run(HepProgram program, RelNode plan) {
+    HepPlanner planner = new HepPlanner(program);
     planner.setRoot(plan);
     return planner.findBestExp();
   }

@@ -14,8 +14,8 @@ import org.airbytejdbc.calcite.RoutedStatement.Federated;
 import org.airbytejdbc.calcite.RoutedStatement.InCache;
 import org.airbytejdbc.calcite.RoutedStatement.PreviewForm;
 import org.airbytejdbc.calcite.RoutedStatement.Procedure;
+import org.airbytejdbc.calcite.federation.Federation;
 import org.airbytejdbc.connector.Cancellation;
-import org.airbytejdbc.driver.error.SqlErrors;
 import org.airbytejdbc.driver.procedure.CallContext;
 import org.airbytejdbc.driver.procedure.Procedures;
 import org.airbytejdbc.driver.result.MemoryRows;
@@ -49,8 +49,8 @@ final class StatementRunner {
     RoutedStatement routed = route(request, execution);
     if (routed instanceof InCache inCache) {
       runInCache(inCache, request, execution);
-    } else if (routed instanceof Federated) {
-      throw SqlErrors.notSupported("A statement over several caches");
+    } else if (routed instanceof Federated federated) {
+      runFederated(federated, request, execution);
     } else if (routed instanceof Procedure procedure) {
       call(procedure, request, execution);
     }
@@ -88,7 +88,24 @@ final class StatementRunner {
   private void runInCache(InCache statement, Request request, Execution execution)
       throws SQLException {
     String sql = ready(statement, request, execution.cancellation());
-    PreparedStatement engine = prepare(statement, sql, request, execution);
+    execute(prepare(statement, sql, request, execution), request, execution);
+  }
+
+  private void runFederated(Federated statement, Request request, Execution execution)
+      throws SQLException {
+    Cancellation cancellation = execution.cancellation();
+    context
+        .freshness()
+        .ensure(statement.touched(), context.policy(), context.sync(cancellation, false));
+    Federation federation =
+        execution.hold(Federation.open(statement, request.schema(), cancellation));
+    PreparedStatement engine =
+        execution.hold(federation.connection().prepareStatement(federation.sql()));
+    execute(engine, request, execution);
+  }
+
+  private void execute(PreparedStatement engine, Request request, Execution execution)
+      throws SQLException {
     request.parameters().bind(engine);
     Cancellation.Registration interrupting = timer.interrupting(engine, execution.cancellation());
     boolean rows;

@@ -76,7 +76,7 @@ final class Shop {
         new StringBuilder("jdbc:airbyte:source-shop?config={}&executable=")
             .append(encoded(connector.executable().toString()))
             .append("&cache=")
-            .append(encoded("duckdb:" + folder.resolve("kept.duckdb")));
+            .append(encoded("duckdb:" + folder.resolve("shop.duckdb")));
     for (String property : properties) {
       url.append('&').append(property);
     }

@@ -51,10 +51,10 @@ public final class Cache implements AutoCloseable {
     this.giveBack = requireNonNull(giveBack, "giveBack");
     Ledger ledger = new Ledger(file);
     NamedLocks locks = new NamedLocks(location, settings.lockTimeout());
-    this.catalogs = new SourceCatalogs(ledger, locks);
+    this.tables = new KnownTables(ledger);
+    this.catalogs = new SourceCatalogs(ledger, locks, tables::forget);
     this.syncs = new SourceSync(location, ledger, locks);
     this.previews = new Previewer(location, ledger, locks);
-    this.tables = new KnownTables(ledger);
   }
 
   /** Where this cache lives. */
@@ -69,9 +69,7 @@ public final class Cache implements AutoCloseable {
    * @param rediscover asks the connector again even if they are known
    */
   public SourceCatalog catalog(Source source, boolean rediscover, RunOptions options) {
-    SourceCatalog catalog = catalogs.catalog(source, rediscover, options);
-    tables.forget(source.name());
-    return catalog;
+    return catalogs.catalog(source, rediscover, options);
   }
 
   /** Opens the engine, waiting for other processes as long as {@code lockTimeout} allows. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.airbytejdbc.cache.Source;
 import org.airbytejdbc.cache.SourceSettings.UndeclaredFields;
 import org.airbytejdbc.cache.ledger.Ledger;
@@ -41,10 +42,16 @@ public final class SourceCatalogs {
   private final Ledger ledger;
   private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
   private final NamedLocks locks;
+  private final Consumer<String> lookedUp;
 
-  public SourceCatalogs(Ledger ledger, NamedLocks locks) {
+  /**
+   * @param lookedUp hears the name of each source whose streams were looked up in the ledger or
+   *     asked for anew, so that what else is known of them may be old
+   */
+  public SourceCatalogs(Ledger ledger, NamedLocks locks, Consumer<String> lookedUp) {
     this.ledger = requireNonNull(ledger, "ledger");
     this.locks = requireNonNull(locks, "locks");
+    this.lookedUp = requireNonNull(lookedUp, "lookedUp");
   }
 
   /**
@@ -67,6 +74,7 @@ public final class SourceCatalogs {
               options.cancellation(),
               () -> find(source, identity, keepUndeclared, rediscover, options));
       remembered.put(source.name(), known);
+      lookedUp.accept(source.name());
     }
     return shown(source, known);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.airbytejdbc.cache.CacheLocation.DuckDbFile;
@@ -49,8 +50,8 @@ class TwoProcessesTest {
 
   @AfterEach
   void endTheOther() throws IOException {
-    if (!java.nio.file.Files.exists(goOn)) {
-      java.nio.file.Files.createFile(goOn);
+    if (!Files.exists(goOn)) {
+      Files.createFile(goOn);
     }
   }
 
@@ -81,7 +82,7 @@ class TwoProcessesTest {
                 Await.until(() -> connector.calls("read").size() == 3);
                 try {
                   Thread.sleep(300);
-                  java.nio.file.Files.createFile(goOn);
+                  Files.createFile(goOn);
                 } catch (IOException | InterruptedException e) {
                   throw new AssertionError(e);
                 }
@@ -115,7 +116,7 @@ class TwoProcessesTest {
           Lab.options(false),
           lab.touched(source, "slow"));
     }
-    java.nio.file.Files.createFile(goOn);
+    Files.createFile(goOn);
     assertThat(other.waitFor()).isZero();
   }
 }

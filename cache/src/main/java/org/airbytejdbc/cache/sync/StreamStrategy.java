@@ -1,6 +1,7 @@
 package org.airbytejdbc.cache.sync;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.airbytejdbc.cache.CacheException;
 import org.airbytejdbc.cache.SourceSettings.SyncStrategy;
@@ -88,7 +89,7 @@ record StreamStrategy(boolean incremental, boolean append, List<KeyPart> key) {
   }
 
   private static CacheException unsupported(StoredStream stream, SyncStrategy wish, String reason) {
-    String strategy = wish.name().toLowerCase(java.util.Locale.ROOT);
+    String strategy = wish.name().toLowerCase(Locale.ROOT);
     return new CacheException(
         CacheException.Kind.UNSUPPORTED,
         "Stream "

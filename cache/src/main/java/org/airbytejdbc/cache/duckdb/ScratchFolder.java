@@ -110,6 +110,8 @@ public final class ScratchFolder implements AutoCloseable {
           removeIfAbandoned(lockFile, parent.resolve(name.replace(LOCK, "")));
         }
       }
+    } catch (NoSuchFileException e) {
+      // Another process found the parent empty and removed it: nothing is left in it.
     }
   }
 

@@ -64,8 +64,12 @@ final class KeptSpecs {
     try {
       PrivateFolder.create(folder);
       Path part = Files.createTempFile(folder, "spec", ".part");
-      Files.writeString(part, JSON.writeValueAsString(kept));
-      Files.move(part, file(kept.name(), kept.version()), StandardCopyOption.REPLACE_EXISTING);
+      try {
+        Files.writeString(part, JSON.writeValueAsString(kept));
+        Files.move(part, file(kept.name(), kept.version()), StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(part);
+      }
     } catch (IOException e) {
       LOG.warn("{}: its spec cannot be kept in {} ({})", kept.name(), folder, e.getMessage());
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.airbytejdbc.driver.error.SqlState;
@@ -188,6 +189,34 @@ class BrokenConnectorTest {
     assertThat(shop.events("refresh=never")).isEqualTo(numbersTo(15));
     shop.connector().read(events(20)).write();
     assertThat(shop.events("refresh=always")).isEqualTo(numbersTo(20));
+  }
+
+  @Test
+  void aPreviewFailsOnlyWhereItNeedsWhatWasNotGiven() throws Exception {
+    shop.connector().read(events(5), "{\"exit\": 1}").write();
+    assertThat(shop.rows("SELECT n FROM events LIMIT 2")).isEqualTo(numbersTo(2));
+    failure(
+        SqlState.CONNECTOR_FAILED, () -> shop.rows("SELECT n FROM events LIMIT 7"), "exit code 1");
+    shop.connector().read(TEN_EVENTS).write();
+    assertThat(shop.rows("SELECT n FROM events LIMIT 7")).hasSize(7);
+    assertThat(shop.events()).isEqualTo(numbersTo(10));
+  }
+
+  @Test
+  void aConnectorThatWillNotGoIsKilledAtTheQueryTimeout() throws Exception {
+    shop.connector()
+        .read("{\"ignore_term\": true}", events(5), UNCOVERED, "{\"sleep\": 600}")
+        .write();
+    try (Connection connection = shop.connect();
+        Statement statement = connection.createStatement()) {
+      statement.setQueryTimeout(3);
+      failure(
+          SqlState.TIMED_OUT,
+          () -> statement.executeQuery("SELECT count(*) FROM events"),
+          "longer than its query timeout",
+          "is kept");
+    }
+    assertRepaired(4);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.airbytejdbc.driver;
 
 import static org.airbytejdbc.driver.BadShop.TEN_EVENTS;
 import static org.airbytejdbc.driver.BadShop.events;
+import static org.airbytejdbc.driver.BadShop.failure;
 import static org.airbytejdbc.driver.BadShop.numbersTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -110,6 +112,22 @@ class SharedCacheTest {
     shop.connector().read(TEN_EVENTS, events(20)).write();
     assertThat(shop.rows("SELECT n FROM events ORDER BY n", "refresh=always"))
         .isEqualTo(numbersTo(20));
+  }
+
+  @Test
+  void aDamagedCacheIsToldAndLeftAsItIs() throws Exception {
+    assertThat(shop.events()).isEqualTo(numbersTo(10));
+    byte[] whole = Files.readAllBytes(shop.cacheFile());
+    byte[] cut = Arrays.copyOf(whole, whole.length / 2);
+    byte[] garbled = whole.clone();
+    Arrays.fill(garbled, 3 * 4096, whole.length, (byte) 'x');
+    for (byte[] damaged : List.of(cut, garbled)) {
+      Files.write(shop.cacheFile(), damaged);
+      failure(SqlState.CACHE_UNAVAILABLE, shop::events, "kept.duckdb", "damaged remove it");
+      assertThat(shop.cacheFile()).hasBinaryContent(damaged);
+    }
+    Files.delete(shop.cacheFile());
+    assertThat(shop.events()).isEqualTo(numbersTo(10));
   }
 
   @Test

@@ -23,6 +23,8 @@ public final class DuckDbErrors {
           "No space left on device|Disk quota exceeded|File too large|not enough space"
               + "|Out of Memory Error|max_temp_directory_size",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern DAMAGED =
+      Pattern.compile("(IO|Serialization|Data Corruption) Error");
   private static final Pattern FORBIDDEN =
       Pattern.compile("Permission denied|Read-only file system|Operation not permitted");
 
@@ -52,8 +54,13 @@ public final class DuckDbErrors {
           location + " is not a DuckDB database",
           "Name a DuckDB file, or one that does not exist yet; this one was left as it is.",
           error);
-    } else if (said.startsWith("IO Error") || said.startsWith("Serialization Error")) {
-      return failed(Kind.UNAVAILABLE, location + " cannot be used: " + said, "", error);
+    } else if (DAMAGED.matcher(said).lookingAt()) {
+      return failed(
+          Kind.UNAVAILABLE,
+          location + " cannot be used: " + said,
+          "If the file is damaged remove it, and the streams are read again; or name another with the"
+              + " property cache.",
+          error);
     }
     return failed(Kind.ENGINE, location + ": " + said, "", error);
   }

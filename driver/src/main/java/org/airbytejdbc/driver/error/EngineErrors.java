@@ -28,6 +28,7 @@ final class EngineErrors {
           new Rule("Out of Memory Error", "", SqlState.OUT_OF_SPACE),
           new Rule("IO Error", "No space left", SqlState.OUT_OF_SPACE),
           new Rule("IO Error", "", SqlState.CACHE_UNAVAILABLE),
+          new Rule("Data Corruption Error", "", SqlState.CACHE_UNAVAILABLE),
           new Rule("Permission Error", "", SqlState.INVALID_STATEMENT),
           new Rule("Not implemented Error", "", SqlState.INVALID_STATEMENT));
 

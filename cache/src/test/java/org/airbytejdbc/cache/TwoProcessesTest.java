@@ -24,6 +24,7 @@ class TwoProcessesTest {
   @TempDir Path folder;
   private ScriptedConnector connector;
   private Path goOn;
+  private Process other;
 
   @BeforeEach
   void script() {
@@ -49,16 +50,13 @@ class TwoProcessesTest {
   }
 
   @AfterEach
-  void endTheOther() throws IOException {
-    if (!Files.exists(goOn)) {
-      Files.createFile(goOn);
-    }
+  void endTheOther() throws InterruptedException {
+    other.destroyForcibly().waitFor();
   }
 
-  private Process startOther() {
-    Process other = OtherJvm.start(SyncProgram.class, folder.toString(), "slow");
+  private void startOther() {
+    other = OtherJvm.start(SyncProgram.class, folder.toString(), "slow");
     Await.file(connector.file("reading"));
-    return other;
   }
 
   /** From now on the connector behaves well, for whoever else calls it. */
@@ -68,7 +66,7 @@ class TwoProcessesTest {
 
   @Test
   void queriesAndOtherStreamsGoOnMeanwhileAndTheStreamItselfIsWaitedFor() throws Exception {
-    Process other = startOther();
+    startOther();
     giveQuick();
     try (Lab lab = new Lab(folder)) {
       Source source = lab.source(connector);
@@ -98,12 +96,12 @@ class TwoProcessesTest {
 
   @Test
   void waitThatIsTooLongNamesTheOtherProcess() throws Exception {
-    Process other = startOther();
+    startOther();
     try (Lab lab =
         new Lab(
             folder,
             new DuckDbFile(folder.resolve("cache.duckdb")),
-            Lab.lockTimeout(Duration.ofMillis(300)))) {
+            Lab.lockTimeout(Duration.ofSeconds(3)))) {
       Source source = lab.source(connector);
       assertThatThrownBy(() -> lab.sync(source, "slow"))
           .isInstanceOfSatisfying(

@@ -1,0 +1,143 @@
+package org.airbytejdbc.calcite;
+
+import static org.airbytejdbc.calcite.Catalogs.column;
+import static org.airbytejdbc.calcite.Catalogs.streamOnly;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.airbytejdbc.cache.Freshness.Touched;
+import org.airbytejdbc.cache.catalog.SourceCatalog;
+import org.airbytejdbc.cache.catalog.StreamTable;
+import org.airbytejdbc.calcite.RoutedStatement.Federated;
+import org.airbytejdbc.calcite.RoutedStatement.InCache;
+import org.airbytejdbc.calcite.RoutedStatement.PreviewForm;
+import org.airbytejdbc.connector.schema.AirbyteType.Simple;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StatementsTest {
+  private static final StreamTable USERS =
+      streamOnly("faker", "users", column("id", Simple.INTEGER));
+  private static final StreamTable TICKETS =
+      streamOnly("desk", "tickets", column("id", Simple.INTEGER));
+  private static final StreamTable CONTACTS =
+      streamOnly("crm", "contacts", column("id", Simple.INTEGER));
+
+  @TempDir Path folder;
+
+  private final Statements statements = new Statements();
+  private TwoCaches caches;
+  private AttachedSource faker;
+  private AttachedSources sources;
+
+  @BeforeEach
+  void attach() {
+    caches = new TwoCaches(folder);
+    faker = caches.source("faker", caches.inMemory(), USERS);
+    sources =
+        new AttachedSources(
+            List.of(
+                faker,
+                caches.source("desk", caches.inMemory(), TICKETS),
+                caches.source("crm", caches.inFile(), CONTACTS)));
+  }
+
+  @AfterEach
+  void close() {
+    statements.close();
+    caches.close();
+  }
+
+  @Test
+  void aStatementRunsUnchangedInTheCacheOfItsStreams() {
+    InCache routed = (InCache) route(" SELECT *\n FROM users JOIN desk.tickets ON true ; -- end");
+
+    assertThat(routed.sql()).isEqualTo(" SELECT *\n FROM users JOIN desk.tickets ON true ");
+    assertThat(routed.cache()).isSameAs(caches.inMemory());
+    assertThat(routed.touched())
+        .extracting(touched -> touched.source().name(), Touched::tables)
+        .containsExactlyInAnyOrder(tuple("faker", Set.of(USERS)), tuple("desk", Set.of(TICKETS)));
+    assertThat(routed.preview()).isEmpty();
+  }
+
+  @Test
+  void oneOverStreamsOfSeveralCachesIsFederated() {
+    Federated routed = (Federated) route("SELECT * FROM users, crm.contacts;");
+
+    assertThat(routed.sql()).isEqualTo("SELECT * FROM users, crm.contacts");
+    assertThat(routed.touched())
+        .extracting(Touched::cache)
+        .containsExactlyInAnyOrder(caches.inMemory(), caches.inFile());
+  }
+
+  @Test
+  void oneWithoutStreamsRunsInTheCacheOfTheCurrentSchema() {
+    assertThat(((InCache) statements.route("SELECT 1", "crm", sources)).cache())
+        .isSameAs(caches.inFile());
+    assertThat(((InCache) statements.route("SELECT 1", "", sources)).cache())
+        .isSameAs(caches.inMemory());
+  }
+
+  @Test
+  void firstRowsCanBePreviewed() {
+    InCache routed = (InCache) route("SELECT upper(id) FROM users LIMIT 10 OFFSET 5");
+    PreviewForm preview = routed.preview().orElseThrow();
+
+    assertThat(preview.touched()).isEqualTo(routed.touched().get(0));
+    assertThat(preview.table()).isEqualTo(USERS);
+    assertThat(preview.limit()).isEqualTo(OptionalLong.of(15));
+    assertThat(preview.over().apply("\"p\".\"q\""))
+        .isEqualTo("SELECT upper(id) FROM \"p\".\"q\" AS \"users\" LIMIT 10 OFFSET 5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT count(id) FROM users LIMIT 10",
+        "SELECT unnest(id) FROM users LIMIT 10",
+        "SELECT no_such(id) FROM users LIMIT 10",
+        "SELECT * FROM duckdb_tables LIMIT 10",
+        "WITH a AS (SELECT 1) SELECT * FROM a LIMIT 10"
+      })
+  void whatNeedsMoreThanFirstRowsCannot(String sql) {
+    assertThat(((InCache) route(sql)).preview()).isEmpty();
+  }
+
+  @Test
+  void aTextIsReadOnceForACatalogAndASchema() {
+    RoutedStatement first = route("SELECT * FROM users");
+
+    assertThat(route("SELECT * FROM users")).isSameAs(first);
+    assertThat(statements.route("SELECT * FROM users", "FAKER", sources)).isNotSameAs(first);
+    assertThat(statements.route("SELECT * FROM users", "faker", changed(2, USERS)))
+        .isNotSameAs(first)
+        .isEqualTo(statements.route("SELECT * FROM users", "faker", changed(2, USERS)));
+    assertThatExceptionOfType(StatementException.class)
+        .isThrownBy(() -> statements.route("SELECT * FROM users", "faker", changed(3, CONTACTS)));
+  }
+
+  @Test
+  void withoutSourcesNoQueryRuns() {
+    assertThatExceptionOfType(StatementException.class)
+        .isThrownBy(() -> statements.route("SELECT 1", "", new AttachedSources(List.of())))
+        .withMessageContaining("no source");
+  }
+
+  private AttachedSources changed(long version, StreamTable table) {
+    SourceCatalog catalog = new SourceCatalog("faker", List.of(table), version);
+    return new AttachedSources(List.of(new AttachedSource(faker.source(), faker.cache(), catalog)));
+  }
+
+  private RoutedStatement route(String sql) {
+    return statements.route(sql, "faker", sources);
+  }
+}

@@ -228,7 +228,7 @@ class MessageReaderTest {
         .isThrownBy(() -> read(output, 299_999))
         .withMessageContaining("longer than the limit of 299999 bytes")
         .matches(e -> e.kind() == Kind.PROTOCOL_VIOLATION)
-        .matches(e -> e.guidance().orElse("").contains("raise the limit"));
+        .matches(e -> e.guidance().orElse("").contains("raise maxRecordSize"));
   }
 
   @Test

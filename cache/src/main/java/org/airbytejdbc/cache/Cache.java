@@ -26,7 +26,7 @@ import org.airbytejdbc.connector.RunOptions;
 public final class Cache implements AutoCloseable {
   /** A connection to the engine; while it is open the file is held. Closed by whoever opened it. */
   public interface Session extends AutoCloseable {
-    /** The engine's own connection, closed with the session. */
+    /** The engine's own connection, not to be used after the session. */
     Connection connection();
 
     @Override
@@ -75,6 +75,11 @@ public final class Cache implements AutoCloseable {
   /** Opens the engine, waiting for other processes as long as {@code lockTimeout} allows. */
   public Session open(Cancellation cancellation) {
     return new LeasedSession(file.lease(cancellation));
+  }
+
+  /** The same for statements of the user, with names and times seen so; nothing else may be set. */
+  public Session open(SessionView view, Cancellation cancellation) {
+    return new LeasedSession(file.lease(view, cancellation));
   }
 
   /** Makes the tables of streams that were never read, empty, so that a statement can name them. */

@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import org.airbytejdbc.cache.CacheException;
 import org.airbytejdbc.cache.CacheLocation;
 import org.airbytejdbc.cache.CacheSettings;
+import org.airbytejdbc.cache.SessionView;
 import org.airbytejdbc.connector.Cancellation;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,11 @@ public final class DuckDbFile implements AutoCloseable {
 
   /** How long a new user of this process stands back for another process that waits. */
   private static final Duration COURTESY = Duration.ofMillis(300);
+
+  /** Makes a lease of the open database. */
+  private interface Leasing {
+    Lease of(OpenDatabase database) throws SQLException;
+  }
 
   private final CacheLocation location;
   private final CacheSettings settings;
@@ -58,13 +65,32 @@ public final class DuckDbFile implements AutoCloseable {
    * @throws IllegalStateException once closed
    */
   public Lease lease(Cancellation cancellation) {
+    return lease(
+        cancellation,
+        open -> {
+          Connection connection = open.connection();
+          return new Lease(this, connection, connection::close);
+        });
+  }
+
+  /** A connection that sees names and times so, on which nothing else may be set; as above. */
+  public Lease lease(SessionView view, Cancellation cancellation) {
+    return lease(
+        cancellation,
+        open -> {
+          Connection connection = open.idle().take(view);
+          return new Lease(this, connection, () -> open.idle().give(view, connection));
+        });
+  }
+
+  private Lease lease(Cancellation cancellation, Leasing leasing) {
     standBack(cancellation);
     long start = System.nanoTime();
     boolean asked = false;
     while (true) {
       cancellation.throwIfCancelled();
       try {
-        Lease lease = open();
+        Lease lease = open(leasing);
         if (asked) {
           withdraw();
         }
@@ -81,7 +107,7 @@ public final class DuckDbFile implements AutoCloseable {
     }
   }
 
-  private synchronized Lease open() throws SQLException {
+  private synchronized Lease open(Leasing leasing) throws SQLException {
     if (closed) {
       throw new IllegalStateException(location + " is closed");
     }
@@ -95,7 +121,7 @@ public final class DuckDbFile implements AutoCloseable {
         keeper.start();
       }
     }
-    Lease lease = new Lease(this, database.connection());
+    Lease lease = leasing.of(database);
     leases++;
     return lease;
   }

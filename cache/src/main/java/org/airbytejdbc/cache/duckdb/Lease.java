@@ -12,11 +12,18 @@ import org.airbytejdbc.cache.CacheLocation;
 public final class Lease implements AutoCloseable {
   private final DuckDbFile file;
   private final Connection connection;
+  private final Ending ending;
   private boolean closed;
 
-  Lease(DuckDbFile file, Connection connection) {
+  /** What becomes of the connection. */
+  interface Ending {
+    void end() throws SQLException;
+  }
+
+  Lease(DuckDbFile file, Connection connection, Ending ending) {
     this.file = file;
     this.connection = connection;
+    this.ending = ending;
   }
 
   /** Where the database is. */
@@ -24,7 +31,7 @@ public final class Lease implements AutoCloseable {
     return file.location();
   }
 
-  /** This lease's own connection, in autocommit; closed with the lease. */
+  /** This lease's own connection, in autocommit; not to be used after the lease. */
   public Connection connection() {
     return connection;
   }
@@ -45,7 +52,10 @@ public final class Lease implements AutoCloseable {
     OpenDatabase.restrict(file.location());
   }
 
-  /** Closes the connection, which ends an open transaction. Idempotent, any thread. */
+  /**
+   * Closes the connection, which ends an open transaction, or keeps one with a view for the next.
+   * Idempotent, any thread.
+   */
   @Override
   public void close() {
     synchronized (this) {
@@ -55,7 +65,7 @@ public final class Lease implements AutoCloseable {
       closed = true;
     }
     try {
-      connection.close();
+      ending.end();
     } catch (SQLException e) {
       throw failure(e);
     } finally {

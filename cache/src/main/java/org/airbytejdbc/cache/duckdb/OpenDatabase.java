@@ -28,6 +28,7 @@ final class OpenDatabase implements AutoCloseable {
   private final CacheLocation location;
   private final DuckDBConnection root;
   private final ScratchFolder scratch;
+  private final IdleConnections idle = new IdleConnections(this::connection);
 
   private OpenDatabase(CacheLocation location, DuckDBConnection root, ScratchFolder scratch) {
     this.location = location;
@@ -66,6 +67,11 @@ final class OpenDatabase implements AutoCloseable {
     }
   }
 
+  /** Connections that are set up for a view. */
+  IdleConnections idle() {
+    return idle;
+  }
+
   /** Keeps the file and what the engine puts beside it from other users. */
   static void restrict(CacheLocation location) {
     if (location instanceof CacheLocation.DuckDbFile file) {
@@ -81,6 +87,7 @@ final class OpenDatabase implements AutoCloseable {
   @Override
   public void close() {
     try {
+      idle.close();
       root.close();
     } catch (SQLException e) {
       // What was committed is in the write-ahead log and is found at the next opening.

@@ -3,10 +3,13 @@ package org.airbytejdbc.driver.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.TimeZone;
 import org.airbytejdbc.cache.Cache;
 import org.airbytejdbc.cache.Freshness.Touched;
 import org.airbytejdbc.cache.FreshnessPolicy.Refresh;
+import org.airbytejdbc.cache.SessionView;
 import org.airbytejdbc.cache.catalog.SqlName;
 import org.airbytejdbc.calcite.AttachedSources;
 import org.airbytejdbc.calcite.RoutedStatement;
@@ -175,9 +178,20 @@ final class StatementRunner {
 
   private PreparedStatement prepare(
       InCache statement, String sql, Request request, Execution execution) throws SQLException {
+    SessionView view = view(request.schema(), statement.touched());
     Connection engine =
-        execution.hold(statement.cache().open(execution.cancellation())).connection();
-    EngineSession.adapt(engine, request.schema(), statement.touched());
+        execution.hold(statement.cache().open(view, execution.cancellation())).connection();
     return execution.hold(engine.prepareStatement(sql));
+  }
+
+  /** With the current schema, as long as a touched stream is in it: it may not be there else. */
+  private static SessionView view(String schema, List<Touched> touched) {
+    String known =
+        touched.stream()
+            .map(streams -> streams.source().name())
+            .filter(schema::equalsIgnoreCase)
+            .findFirst()
+            .orElse("");
+    return new SessionView(known, TimeZone.getDefault().getID());
   }
 }

@@ -39,22 +39,26 @@ final class AirbytePreparedStatement extends AirbyteStatement
 
   @Override
   public boolean execute() throws SQLException {
-    return run(sql, parameters).rows().isPresent();
+    return run(sql, given()).rows().isPresent();
   }
 
   @Override
   public ResultSet executeQuery() throws SQLException {
-    return query(sql, parameters);
+    return query(sql, given());
   }
 
   @Override
   public long executeLargeUpdate() throws SQLException {
-    return update(sql, parameters);
+    return update(sql, given());
   }
 
   @Override
   public int executeUpdate() throws SQLException {
     return (int) Math.min(executeLargeUpdate(), Integer.MAX_VALUE);
+  }
+
+  private Optional<Parameters> given() {
+    return Optional.of(parameters);
   }
 
   /** The text is given once, when the statement is made. */
@@ -99,7 +103,7 @@ final class AirbytePreparedStatement extends AirbyteStatement
     Execution execution = new Execution(this);
     try {
       Optional<PreparedStatement> engine =
-          connection().runner().describe(request(sql, Parameters.none()), execution);
+          connection().runner().describe(request(sql, given()), execution);
       return engine.isPresent() ? Optional.of(description.of(engine.get())) : Optional.empty();
     } catch (SQLException | RuntimeException e) {
       throw execution.failure(e);

@@ -3,6 +3,7 @@ package org.airbytejdbc.driver.jdbc;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.driver.error.SqlErrors;
@@ -21,26 +22,26 @@ class AirbyteStatement extends StatementSettings {
 
   @Override
   public boolean execute(String sql) throws SQLException {
-    return run(sql, Parameters.none()).rows().isPresent();
+    return run(sql, Optional.empty()).rows().isPresent();
   }
 
   @Override
   public ResultSet executeQuery(String sql) throws SQLException {
-    return query(sql, Parameters.none());
+    return query(sql, Optional.empty());
   }
 
   @Override
   public long executeLargeUpdate(String sql) throws SQLException {
-    return update(sql, Parameters.none());
+    return update(sql, Optional.empty());
   }
 
-  final ResultSet query(String sql, Parameters parameters) throws SQLException {
+  final ResultSet query(String sql, Optional<Parameters> parameters) throws SQLException {
     return run(sql, parameters)
         .rows()
         .orElseThrow(() -> SqlState.INVALID_STATEMENT.exception("The statement gives no rows", ""));
   }
 
-  final long update(String sql, Parameters parameters) throws SQLException {
+  final long update(String sql, Optional<Parameters> parameters) throws SQLException {
     Execution execution = run(sql, parameters);
     if (execution.rows().isPresent()) {
       execution.close();
@@ -51,7 +52,7 @@ class AirbyteStatement extends StatementSettings {
   }
 
   /** Runs the statement; ends the execution before. */
-  final Execution run(String sql, Parameters parameters) throws SQLException {
+  final Execution run(String sql, Optional<Parameters> parameters) throws SQLException {
     Execution execution = begin();
     Cancellation.Registration timeout =
         connection.timer().timeout(timeout(), execution.cancellation());
@@ -65,7 +66,8 @@ class AirbyteStatement extends StatementSettings {
     }
   }
 
-  final StatementRunner.Request request(String sql, Parameters parameters) throws SQLException {
+  final StatementRunner.Request request(String sql, Optional<Parameters> parameters)
+      throws SQLException {
     return new StatementRunner.Request(
         sql, connection.currentSchema(), parameters, getLargeMaxRows());
   }

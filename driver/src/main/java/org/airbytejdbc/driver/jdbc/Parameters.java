@@ -17,11 +17,6 @@ final class Parameters {
 
   private final List<@Nullable Object> values = new ArrayList<>();
 
-  /** None, and none wanted. */
-  static Parameters none() {
-    return new Parameters();
-  }
-
   /**
    * @param value as the engine takes it
    */

@@ -1,0 +1,55 @@
+package org.airbytejdbc.driver.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import org.airbytejdbc.connector.Cancellation;
+
+/** Runs a text in an engine, where a cancellation interrupts it. */
+final class EngineRun {
+  /** Starts what was prepared for it; says whether the answer is rows. */
+  private interface Start {
+    boolean run() throws SQLException;
+  }
+
+  private final QueryTimer timer;
+
+  EngineRun(QueryTimer timer) {
+    this.timer = timer;
+  }
+
+  /**
+   * Gives the answer to the execution, which holds the engine's statement from then on.
+   *
+   * @param parameters empty for a text that cannot have any, which spares the engine to prepare it
+   */
+  void run(Connection engine, String sql, Optional<Parameters> parameters, Execution execution)
+      throws SQLException {
+    if (parameters.isPresent()) {
+      PreparedStatement statement = execution.hold(engine.prepareStatement(sql));
+      parameters.get().bind(statement);
+      run(statement, statement::execute, execution);
+    } else {
+      Statement statement = execution.hold(engine.createStatement());
+      run(statement, () -> statement.execute(sql), execution);
+    }
+  }
+
+  private void run(Statement engine, Start start, Execution execution) throws SQLException {
+    Cancellation.Registration interrupting = timer.interrupting(engine, execution.cancellation());
+    boolean rows;
+    try {
+      execution.cancellation().throwIfCancelled();
+      rows = start.run();
+    } finally {
+      interrupting.close();
+    }
+    if (rows) {
+      execution.answer(engine.getResultSet());
+    } else {
+      execution.answer(engine.getLargeUpdateCount());
+    }
+  }
+}

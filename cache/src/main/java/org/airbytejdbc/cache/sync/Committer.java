@@ -4,14 +4,18 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Says when a sync commits: at a state if the loader has nothing else to do or much has gathered,
- * and between states once too much has. While the loader is busy newer states take the place of
- * older ones. Used by the syncing thread.
+ * Says when a sync commits: at every state while little comes, every few seconds while much comes,
+ * and between states whenever a batch is full, as the engine stores full ones best. While the
+ * loader is busy newer states take the place of older ones. Used by the syncing thread.
  */
 final class Committer {
-  private static final long MUCH = 16L << 20;
-  private static final long TOO_MUCH = 32L << 20;
-  private static final Duration LONG_AGO = Duration.ofSeconds(10);
+  private static final long LITTLE = 256L << 10;
+
+  /** Of all streams together, where many are given side by side. */
+  private static final long TOO_MUCH = 256L << 20;
+
+  private static final Duration SOME_TIME = Duration.ofSeconds(3);
+  private static final Duration LONG_TIME = Duration.ofSeconds(10);
 
   private final String source;
   private final List<StreamRun> runs;
@@ -27,16 +31,20 @@ final class Committer {
     this.loader = loader;
   }
 
-  void afterRecord(long lineBytes) {
+  void afterRecord(StreamRun run, long lineBytes) {
     bytes += lineBytes;
-    if (bytes >= TOO_MUCH) {
+    if (run.isFull() || bytes >= TOO_MUCH) {
       commit();
     }
   }
 
   void afterState() {
-    if (states.hasUnsaved()
-        && (loader.isIdle() || bytes >= MUCH || System.nanoTime() - last > LONG_AGO.toNanos())) {
+    Duration waited = Duration.ofNanos(System.nanoTime() - last);
+    boolean timely =
+        loader.isIdle()
+            ? bytes <= LITTLE || waited.compareTo(SOME_TIME) > 0
+            : waited.compareTo(LONG_TIME) > 0;
+    if (timely && states.hasUnsaved()) {
       commit();
     }
   }

@@ -48,7 +48,7 @@ final class MessagePump {
     if (message instanceof RecordMessage record) {
       StreamRun run = run(record.stream());
       run.append(record);
-      committer.afterRecord(record.line().length);
+      committer.afterRecord(run, record.line().length);
       meter.tellNowAndThen(run);
     } else if (message instanceof StateMessage state) {
       states.add(state);

@@ -90,6 +90,11 @@ final class StreamRun implements AutoCloseable {
     bytes += message.line().length;
   }
 
+  /** Whether so much waits that it is best loaded now. */
+  boolean isFull() {
+    return writer.isFull();
+  }
+
   /** Takes note that a state covers all records so far. */
   void cover() {
     covered = firstRow() + read;

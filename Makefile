@@ -14,7 +14,7 @@ test: ## Run all tests, with real connectors
 	mvn -B verify $(MAVEN_OPTIONS)
 
 test-on: ## Run the tests again on another Java, but for the installing ones: make test-on JAVA=/path/to/bin/java
-	mvn -B verify -Dtest.jvm=$(JAVA) -Dtest.args=--enable-native-access=ALL-UNNAMED -Dit.test='!PythonConnectorsIT' -Dfailsafe.failIfNoSpecifiedTests=false $(MAVEN_OPTIONS)
+	mvn -B verify -Dtest.jvm=$(JAVA) -Dtest.args=--enable-native-access=ALL-UNNAMED -Dit.test='*IT,!PythonConnectorsIT' -Dfailsafe.failIfNoSpecifiedTests=false $(MAVEN_OPTIONS)
 
 format: ## Format all code
 	mvn -q -B spotless:apply

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.airbytejdbc.driver.error.SqlState;
+import org.airbytejdbc.testing.Background;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,8 +69,7 @@ class SharedCacheTest {
     shop.connector()
         .read(events(15), "{\"touch\": \"" + began + "\"}", "{\"await\": \"" + goOn + "\"}")
         .write();
-    CompletableFuture<List<String>> slow =
-        CompletableFuture.supplyAsync(() -> unchecked("refresh=always"));
+    CompletableFuture<List<String>> slow = Background.start(() -> unchecked("refresh=always"));
     await(began);
     String count = "SELECT count(*) >= 10 FROM events";
     assertThat(OtherProcess.run(folder, shop.url("refresh=never"), count)).containsExactly("true");
@@ -142,8 +142,7 @@ class SharedCacheTest {
       Files.setLastModifiedTime(
           shop.connector().executable(), FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
       CompletableFuture<SQLException> cancelled =
-          CompletableFuture.supplyAsync(
-              () -> stopped(() -> statement.executeQuery("SELECT n FROM events")));
+          Background.start(() -> stopped(() -> statement.executeQuery("SELECT n FROM events")));
       await(began);
       statement.cancel();
       assertThat((Throwable) cancelled.get()).isNotInstanceOf(SQLTimeoutException.class);

@@ -17,6 +17,7 @@ import org.airbytejdbc.cache.CacheLocation;
 import org.airbytejdbc.cache.CacheSettings;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.ConnectorException;
+import org.airbytejdbc.testing.Background;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class DuckDbFileProcessesTest {
   void whoWaitsGetsTheFileWhenItsHolderIsDone() throws Exception {
     try (OtherProcess other = OtherProcess.start(path, "hold")) {
       assertThat(other.says()).isEqualTo("held");
-      CompletableFuture<Long> waiting = CompletableFuture.supplyAsync(this::count);
+      CompletableFuture<Long> waiting = Background.start(this::count);
       awaitRequest();
 
       other.goOn();
@@ -85,7 +86,7 @@ class DuckDbFileProcessesTest {
       assertThat(other.says()).isEqualTo("held");
       Cancellation cancellation = new Cancellation();
       CompletableFuture<Void> waiting =
-          CompletableFuture.runAsync(() -> file.lease(cancellation).close());
+          Background.startRunning(() -> file.lease(cancellation).close());
       awaitRequest();
 
       cancellation.cancel(Cancellation.Cause.CANCELLED);

@@ -14,6 +14,7 @@ import org.airbytejdbc.cache.CacheLocation.DuckDbFile;
 import org.airbytejdbc.cache.CacheLocation.InMemory;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.ConnectorException;
+import org.airbytejdbc.testing.Background;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +30,7 @@ class NamedLocksTest {
       throws InterruptedException {
     CountDownLatch held = new CountDownLatch(1);
     CompletableFuture<String> holder =
-        CompletableFuture.supplyAsync(
+        Background.start(
             () ->
                 locks.holding(
                     List.of("b", "a"),
@@ -53,7 +54,7 @@ class NamedLocksTest {
     CountDownLatch until = new CountDownLatch(1);
     CompletableFuture<String> first = hold(locks, until);
     CompletableFuture<String> second =
-        CompletableFuture.supplyAsync(
+        Background.start(
             () ->
                 locks.holding(
                     List.of("a", "c"), Cancellation.none(), () -> "opened: " + until.getCount()));
@@ -85,7 +86,7 @@ class NamedLocksTest {
     CompletableFuture<String> first = hold(locks, until);
     Cancellation cancellation = new Cancellation();
     CompletableFuture<Void> canceller =
-        CompletableFuture.runAsync(() -> cancellation.cancel(Cancellation.Cause.TIMED_OUT));
+        Background.startRunning(() -> cancellation.cancel(Cancellation.Cause.TIMED_OUT));
     assertThatThrownBy(() -> locks.holding(List.of("a"), cancellation, () -> "never"))
         .isInstanceOf(ConnectorException.class);
     canceller.get();

@@ -17,6 +17,7 @@ import org.airbytejdbc.cache.CacheSettings;
 import org.airbytejdbc.cache.Lab;
 import org.airbytejdbc.cache.Source;
 import org.airbytejdbc.cache.SyncReport;
+import org.airbytejdbc.testing.Background;
 import org.airbytejdbc.testing.ScriptedConnector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,13 +39,11 @@ class WaitingSyncTest {
           record("users", "{\"id\": 1}"));
       Source source = lab.source(connector);
       lab.catalog(source);
-      CompletableFuture<List<SyncReport>> first =
-          CompletableFuture.supplyAsync(() -> lab.sync(source));
+      CompletableFuture<List<SyncReport>> first = Background.start(() -> lab.sync(source));
       Await.file(connector.file("reading"));
       List<CompletableFuture<List<SyncReport>>> others =
           List.of(
-              CompletableFuture.supplyAsync(() -> lab.sync(source)),
-              CompletableFuture.supplyAsync(() -> lab.sync(source)));
+              Background.start(() -> lab.sync(source)), Background.start(() -> lab.sync(source)));
       Thread.sleep(200);
       Files.createFile(goOn);
 
@@ -71,11 +70,9 @@ class WaitingSyncTest {
               "{\"await\": \"%s\"}".formatted(goOn),
               record("users", "{\"id\": 2}"))
           .write();
-      CompletableFuture<List<SyncReport>> incremental =
-          CompletableFuture.supplyAsync(() -> lab.sync(source));
+      CompletableFuture<List<SyncReport>> incremental = Background.start(() -> lab.sync(source));
       Await.file(connector.file("reading"));
-      CompletableFuture<List<SyncReport>> full =
-          CompletableFuture.supplyAsync(() -> lab.fullRefresh(source));
+      CompletableFuture<List<SyncReport>> full = Background.start(() -> lab.fullRefresh(source));
       Thread.sleep(200);
       Files.createFile(goOn);
       assertThat(incremental.get()).hasSize(1);
@@ -93,7 +90,7 @@ class WaitingSyncTest {
       lab.sync(source);
       AtomicBoolean done = new AtomicBoolean();
       CompletableFuture<Set<String>> seen =
-          CompletableFuture.supplyAsync(
+          Background.start(
               () -> {
                 Set<String> counts = new HashSet<>();
                 while (!done.get()) {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
+import org.airbytejdbc.testing.Background;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class CancelTest {
     try (Connection connection = shop.connect();
         Statement statement = connection.createStatement()) {
       CompletableFuture<SQLException> failure =
-          CompletableFuture.supplyAsync(() -> failureOf(() -> statement.executeQuery(READ)));
+          Background.start(() -> failureOf(() -> statement.executeQuery(READ)));
       await(began);
       statement.cancel();
       assertThat((Throwable) failure.get()).isNotInstanceOf(SQLTimeoutException.class);
@@ -100,7 +101,7 @@ class CancelTest {
     try (Connection connection = shop.connect();
         Statement statement = connection.createStatement()) {
       CompletableFuture<SQLException> failure =
-          CompletableFuture.supplyAsync(() -> failureOf(() -> statement.executeQuery(ENDLESS)));
+          Background.start(() -> failureOf(() -> statement.executeQuery(ENDLESS)));
       while (!failure.isDone()) {
         statement.cancel();
         Thread.sleep(50);
@@ -125,7 +126,7 @@ class CancelTest {
     Connection connection = shop.connect();
     Statement statement = connection.createStatement();
     CompletableFuture<SQLException> failure =
-        CompletableFuture.supplyAsync(() -> failureOf(() -> statement.executeQuery(READ)));
+        Background.start(() -> failureOf(() -> statement.executeQuery(READ)));
     await(began);
     connection.close();
     failure.get();

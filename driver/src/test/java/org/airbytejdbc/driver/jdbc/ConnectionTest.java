@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.airbytejdbc.testing.Background;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class ConnectionTest {
     for (int i = 0; i < 24; i++) {
       String sql = "SELECT count(*), " + i + " FROM " + (i % 2 == 0 ? "users" : "orders");
       answers.add(
-          CompletableFuture.supplyAsync(
+          Background.start(
               () -> {
                 try {
                   return Shop.rows(connection, sql);

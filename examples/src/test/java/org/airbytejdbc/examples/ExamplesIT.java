@@ -36,6 +36,13 @@ class ExamplesIT {
         .anyMatch(line -> line.matches("Lotus +\\d+ of    5"));
   }
 
+  @Test
+  void calciteModel() throws Exception {
+    assertThat(outputOf(CalciteModel::main).lines())
+        .hasSize(3)
+        .allMatch(line -> line.matches("\\S+ +\\d+"));
+  }
+
   private static String outputOf(Example example) throws Exception {
     PrintStream before = System.out;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -7,7 +7,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
 import java.util.List;
 import org.airbytejdbc.connector.ConnectorException;
@@ -22,6 +24,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Holds configs against the spec of one connector. Thread-safe. */
 public final class ConfigValidator {
   private static final Logger LOG = LoggerFactory.getLogger(ConfigValidator.class);
+
+  /** Specs are full of keywords for forms ({@code order}, {@code airbyte_hidden}). */
+  private static final Dialect DIALECT =
+      Dialect.builder(Dialects.getDraft7())
+          .unknownKeywordFactory((keyword, context) -> new NonValidationKeyword(keyword))
+          .build();
 
   private final String connector;
   private final JsonNode specification;
@@ -89,7 +97,7 @@ public final class ConfigValidator {
             .formatAssertionsEnabled(false)
             .build();
     return SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_7, registry -> registry.schemaRegistryConfig(settings))
+            DIALECT, registry -> registry.schemaRegistryConfig(settings))
         .getSchema(specification);
   }
 

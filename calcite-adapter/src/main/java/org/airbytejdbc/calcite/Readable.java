@@ -9,7 +9,7 @@ import java.util.Set;
  * reaches the network or runs another text.
  */
 final class Readable {
-  private static final Set<String> SCHEMAS = Set.of("information_schema", "pg_catalog", "airbyte");
+  private static final Set<String> SCHEMAS = Set.of("information_schema", "pg_catalog");
 
   private static final Set<String> FUNCTIONS =
       Set.of(

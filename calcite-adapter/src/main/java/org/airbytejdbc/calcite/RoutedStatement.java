@@ -40,6 +40,18 @@ public sealed interface RoutedStatement {
   /** Touches streams of several caches: planned by Calcite, each part run in its own cache. */
   record Federated(String sql, List<Touched> touched) implements RoutedStatement {}
 
+  /**
+   * Reads system tables alone, as {@code sql}, in an engine that is given just these.
+   *
+   * @param tables their names, in lower case
+   * @param yieldsNoRows as above
+   */
+  record OnSystem(String sql, Set<String> tables, boolean yieldsNoRows) implements RoutedStatement {
+    public OnSystem {
+      tables = Set.copyOf(tables);
+    }
+  }
+
   /** {@code CALL schema.name(...)}; {@code schema} is empty where none is given. */
   record Procedure(String schema, String name, List<Argument> arguments)
       implements RoutedStatement {}

@@ -14,17 +14,21 @@ import org.airbytejdbc.cache.catalog.SourceCatalog;
 import org.airbytejdbc.cache.catalog.StreamTable;
 import org.airbytejdbc.calcite.RoutedStatement.Federated;
 import org.airbytejdbc.calcite.RoutedStatement.InCache;
+import org.airbytejdbc.calcite.RoutedStatement.OnSystem;
 import org.airbytejdbc.calcite.RoutedStatement.PreviewForm;
 import org.airbytejdbc.calcite.StatementException.Kind;
+import org.airbytejdbc.calcite.StreamNames.Named;
 
 /** Decides where a query runs by the streams that it names. */
 final class Router {
   private final AttachedSources sources;
+  private final SystemSchema system;
   private final String currentSchema;
   private final Engine engine;
 
-  Router(AttachedSources sources, String currentSchema, Engine engine) {
+  Router(AttachedSources sources, SystemSchema system, String currentSchema, Engine engine) {
     this.sources = sources;
+    this.system = system;
     this.currentSchema = currentSchema;
     this.engine = engine;
   }
@@ -34,14 +38,33 @@ final class Router {
    */
   RoutedStatement route(String sql, QueryShape query) {
     List<SourceCatalog> catalogs = sources.sources().stream().map(AttachedSource::catalog).toList();
-    Set<StreamTable> streams = new StreamNames(catalogs, currentSchema, engine).resolve(query);
-    List<Touched> touched = touched(streams);
+    Named named = new StreamNames(catalogs, system, currentSchema, engine).resolve(query);
+    if (!named.systemTables().isEmpty()) {
+      return onSystem(sql, query, named);
+    }
+    List<Touched> touched = touched(named.streams());
     List<Cache> caches = touched.stream().map(Touched::cache).distinct().toList();
     if (caches.size() > 1) {
       return new Federated(sql, touched);
     }
     Cache cache = caches.isEmpty() ? home() : caches.get(0);
     return new InCache(cache, sql, touched, query.yieldsNoRows(), preview(query, touched));
+  }
+
+  private OnSystem onSystem(String sql, QueryShape query, Named named) {
+    if (!named.streams().isEmpty()) {
+      String stream = named.streams().iterator().next().sqlName();
+      throw new StatementException(
+          Kind.UNSUPPORTED,
+          "One statement cannot read both "
+              + system.name()
+              + "."
+              + named.systemTables().iterator().next()
+              + " and the stream "
+              + stream,
+          "Ask for each in a statement of its own.");
+    }
+    return new OnSystem(sql, named.systemTables(), query.yieldsNoRows());
   }
 
   private List<Touched> touched(Set<StreamTable> streams) {

@@ -1,5 +1,7 @@
 package org.airbytejdbc.calcite;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import org.airbytejdbc.cache.Cache;
@@ -24,6 +26,20 @@ public final class Statements implements AutoCloseable {
           .weigher((Key key, RoutedStatement routed) -> WEIGHT_OF_ANY + 2 * key.sql.length())
           .executor(Runnable::run)
           .build();
+
+  private final SystemSchema system;
+
+  /** Statements that can name streams alone. */
+  public Statements() {
+    this(SystemSchema.NONE);
+  }
+
+  /**
+   * @param system what they can name besides streams
+   */
+  public Statements(SystemSchema system) {
+    this.system = requireNonNull(system, "system");
+  }
 
   private record Key(String sql, String currentSchema, List<Attachment> attachments) {}
 
@@ -57,7 +73,7 @@ public final class Statements implements AutoCloseable {
 
   private RoutedStatement read(String sql, String currentSchema, AttachedSources sources) {
     StatementText text = StatementText.of(sql);
-    Router router = new Router(sources, currentSchema, engine);
+    Router router = new Router(sources, system, currentSchema, engine);
     return switch (StatementKind.of(text)) {
       case CALL -> ProcedureCall.read(text);
       case EXPLAIN -> router.route(text.sql(), queries.readExplained(text));

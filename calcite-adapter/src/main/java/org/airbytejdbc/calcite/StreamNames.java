@@ -4,18 +4,28 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.airbytejdbc.cache.catalog.SourceCatalog;
 import org.airbytejdbc.cache.catalog.StreamTable;
 import org.airbytejdbc.calcite.StatementException.Kind;
 
-/** Finds the streams that a query's tables are; what is neither stream nor readable is refused. */
+/**
+ * Finds the streams and system tables that a query's tables are; what is none of them and not
+ * readable either is refused.
+ */
 final class StreamNames {
+  /** What a query names; tables of the engine's own are in neither. */
+  record Named(Set<StreamTable> streams, Set<String> systemTables) {}
+
   private final List<SourceCatalog> catalogs;
+  private final SystemSchema system;
   private final String currentSchema;
   private final Engine engine;
 
-  StreamNames(List<SourceCatalog> catalogs, String currentSchema, Engine engine) {
+  StreamNames(
+      List<SourceCatalog> catalogs, SystemSchema system, String currentSchema, Engine engine) {
     this.catalogs = catalogs;
+    this.system = system;
     this.currentSchema = currentSchema;
     this.engine = engine;
   }
@@ -23,7 +33,7 @@ final class StreamNames {
   /**
    * @throws StatementException UNKNOWN_TABLE, UNKNOWN_SCHEMA or UNSUPPORTED
    */
-  Set<StreamTable> resolve(QueryShape query) {
+  Named resolve(QueryShape query) {
     for (String function : query.tableFunctions()) {
       if (!Readable.function(function)) {
         throw new StatementException(
@@ -33,12 +43,31 @@ final class StreamNames {
       }
     }
     Set<StreamTable> streams = new LinkedHashSet<>();
-    query.tables().forEach(table -> resolve(table).ifPresent(streams::add));
-    return streams;
+    Set<String> systemTables = new LinkedHashSet<>();
+    for (TableName table : query.tables()) {
+      if (system.is(table.schema().orElse(currentSchema))) {
+        systemTable(table).ifPresent(systemTables::add);
+      } else {
+        stream(table).ifPresent(streams::add);
+      }
+    }
+    return new Named(streams, systemTables);
   }
 
   /** Empty for a table of the engine's own. */
-  private Optional<StreamTable> resolve(TableName name) {
+  private Optional<String> systemTable(TableName name) {
+    Optional<String> table = system.find(name.table());
+    if (table.isEmpty() && (name.schema().isPresent() || !engine.isSystemTable(name.table()))) {
+      throw new StatementException(
+          Kind.UNKNOWN_TABLE,
+          "There is no table " + name.table() + " in " + system.name(),
+          Nearby.guidance(name.table(), system.tables()));
+    }
+    return table;
+  }
+
+  /** Empty for a table of the engine's own. */
+  private Optional<StreamTable> stream(TableName name) {
     Optional<SourceCatalog> catalog = catalog(name.schema().orElse(currentSchema));
     Optional<StreamTable> stream = catalog.flatMap(found -> found.table(name.table()));
     if (stream.isPresent()) {
@@ -71,10 +100,12 @@ final class StreamNames {
 
   private StatementException unknownTable(TableName name, Optional<SourceCatalog> home) {
     List<String> elsewhere =
-        catalogs.stream()
-            .flatMap(catalog -> catalog.tables().stream())
-            .filter(table -> table.table().equalsIgnoreCase(name.table()))
-            .map(table -> table.schema() + "." + table.table())
+        Stream.concat(
+                catalogs.stream()
+                    .flatMap(catalog -> catalog.tables().stream())
+                    .filter(table -> table.table().equalsIgnoreCase(name.table()))
+                    .map(table -> table.schema() + "." + table.table()),
+                system.find(name.table()).map(table -> system.name() + "." + table).stream())
             .toList();
     List<String> known =
         home.stream()

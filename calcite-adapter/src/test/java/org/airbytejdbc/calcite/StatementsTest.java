@@ -15,13 +15,16 @@ import org.airbytejdbc.cache.catalog.SourceCatalog;
 import org.airbytejdbc.cache.catalog.StreamTable;
 import org.airbytejdbc.calcite.RoutedStatement.Federated;
 import org.airbytejdbc.calcite.RoutedStatement.InCache;
+import org.airbytejdbc.calcite.RoutedStatement.OnSystem;
 import org.airbytejdbc.calcite.RoutedStatement.PreviewForm;
+import org.airbytejdbc.calcite.StatementException.Kind;
 import org.airbytejdbc.connector.schema.AirbyteType.Simple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementsTest {
@@ -34,7 +37,8 @@ class StatementsTest {
 
   @TempDir Path folder;
 
-  private final Statements statements = new Statements();
+  private final Statements statements =
+      new Statements(new SystemSchema("airbyte", Set.of("streams", "syncs")));
   private TwoCaches caches;
   private AttachedSource faker;
   private AttachedSources sources;
@@ -85,6 +89,37 @@ class StatementsTest {
         .isSameAs(caches.inFile());
     assertThat(((InCache) statements.route("SELECT 1", "", sources)).cache())
         .isSameAs(caches.inMemory());
+  }
+
+  @Test
+  void oneOverSystemTablesAloneNamesThem() {
+    OnSystem routed =
+        (OnSystem) route("SELECT * FROM airbyte.Streams JOIN \"AIRBYTE\".syncs s USING (source);");
+
+    assertThat(routed.tables()).containsExactlyInAnyOrder("streams", "syncs");
+    assertThat(routed.sql()).endsWith("USING (source)");
+    assertThat(routed.yieldsNoRows()).isFalse();
+    assertThat(statements.route("FROM syncs WHERE 1 = 0", "Airbyte", sources))
+        .isEqualTo(new OnSystem("FROM syncs WHERE 1 = 0", Set.of("syncs"), true));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SELECT * FROM airbyte.stream | UNKNOWN_TABLE | Did you mean streams",
+        "SELECT * FROM syncs | UNKNOWN_TABLE | Did you mean airbyte.syncs",
+        "SELECT * FROM users JOIN airbyte.syncs ON true | UNSUPPORTED | a statement of its own",
+        "SELECT * FROM airbyte.syncs, read_csv('/etc/passwd') | UNSUPPORTED | Queries read streams"
+      })
+  void systemTablesThatAreNotThereOrMixedAreRefused(String sql, Kind kind, String guidance) {
+    assertThatExceptionOfType(StatementException.class)
+        .isThrownBy(() -> route(sql))
+        .satisfies(
+            e -> {
+              assertThat(e.kind()).isEqualTo(kind);
+              assertThat(e.guidance()).hasValueSatisfying(g -> assertThat(g).contains(guidance));
+            });
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.airbytejdbc.driver.jdbc.ConnectionContext;
 import org.airbytejdbc.driver.settings.ConnectionSettings;
 import org.airbytejdbc.driver.settings.HomeFolder;
 import org.airbytejdbc.driver.settings.SourceDefinition;
+import org.airbytejdbc.driver.system.SystemTables;
 
 /**
  * Puts the rooms together: the only place that knows all of them. Its connections share caches and
@@ -27,7 +28,7 @@ public final class ConnectionFactory {
   private final String version = DriverVersion.built().text();
   private final Caches caches = new Caches();
   private final Freshness freshness = new Freshness();
-  private final Statements statements = new Statements();
+  private final Statements statements = new Statements(SystemTables.schema());
   private final ConfigResolver configs = new ConfigResolver(List.of(new EnvironmentSecrets()));
 
   /**

@@ -12,6 +12,7 @@ import org.airbytejdbc.calcite.AttachedSources;
 import org.airbytejdbc.calcite.RoutedStatement;
 import org.airbytejdbc.calcite.RoutedStatement.Federated;
 import org.airbytejdbc.calcite.RoutedStatement.InCache;
+import org.airbytejdbc.calcite.RoutedStatement.OnSystem;
 import org.airbytejdbc.calcite.RoutedStatement.Procedure;
 import org.airbytejdbc.calcite.federation.Federation;
 import org.airbytejdbc.connector.Cancellation;
@@ -19,6 +20,8 @@ import org.airbytejdbc.driver.procedure.CallContext;
 import org.airbytejdbc.driver.procedure.Procedures;
 import org.airbytejdbc.driver.result.MemoryRows;
 import org.airbytejdbc.driver.result.MemoryTable;
+import org.airbytejdbc.driver.system.SystemContext;
+import org.airbytejdbc.driver.system.SystemTables;
 
 /**
  * The straight path of a statement: routed, its streams made ready, run where they are. Stateless,
@@ -38,12 +41,14 @@ final class StatementRunner {
   private final Readiness readiness;
   private final EngineRun engines;
   private final MemoryRows memory;
+  private final SystemTables system;
 
   StatementRunner(ConnectionContext context, QueryTimer timer, MemoryRows memory) {
     this.context = context;
     this.readiness = new Readiness(context);
     this.engines = new EngineRun(timer);
     this.memory = memory;
+    this.system = new SystemTables(memory);
   }
 
   /** Runs it and gives the answer to the execution, which owns whatever stays open. */
@@ -53,6 +58,9 @@ final class StatementRunner {
       runInCache(inCache, request, execution);
     } else if (routed instanceof Federated federated) {
       runFederated(federated, request, execution);
+    } else if (routed instanceof OnSystem onSystem) {
+      Connection engine = open(onSystem, request, execution);
+      engines.run(engine, onSystem.sql(), request.parameters(), execution);
     } else if (routed instanceof Procedure procedure) {
       call(procedure, request, execution);
     }
@@ -60,10 +68,16 @@ final class StatementRunner {
 
   /** Prepares it in the engine without reading a stream; empty for what does not run in one. */
   Optional<PreparedStatement> describe(Request request, Execution execution) throws SQLException {
-    if (route(request, execution) instanceof InCache inCache) {
+    RoutedStatement routed = route(request, execution);
+    if (routed instanceof InCache inCache) {
       readiness.ensureTables(inCache, execution.cancellation());
       Connection engine = open(inCache, request, execution);
       return Optional.of(execution.hold(engine.prepareStatement(inCache.sql())));
+    }
+    if (routed instanceof OnSystem onSystem) {
+      OnSystem unread = new OnSystem(onSystem.sql(), onSystem.tables(), true);
+      Connection engine = open(unread, request, execution);
+      return Optional.of(execution.hold(engine.prepareStatement(onSystem.sql())));
     }
     return Optional.empty();
   }
@@ -89,6 +103,12 @@ final class StatementRunner {
     Federation federation =
         execution.hold(Federation.open(statement, request.schema(), cancellation));
     engines.run(federation.connection(), federation.sql(), request.parameters(), execution);
+  }
+
+  private Connection open(OnSystem statement, Request request, Execution execution)
+      throws SQLException {
+    SystemContext now = new SystemContext(sources(execution), execution.cancellation());
+    return execution.hold(system.open(statement, request.schema(), now)).connection();
   }
 
   private void call(Procedure procedure, Request request, Execution execution) throws SQLException {

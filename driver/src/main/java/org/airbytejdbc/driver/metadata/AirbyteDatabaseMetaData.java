@@ -150,7 +150,8 @@ public final class AirbyteDatabaseMetaData
   public ResultSet getTableTypes() throws SQLException {
     return rows(
         new MemoryTable(
-            MemoryTable.columns("TABLE_TYPE VARCHAR"), List.of(List.of(TablesQuery.TYPE))));
+            MemoryTable.columns("TABLE_TYPE VARCHAR"),
+            List.of(List.of(SystemRows.TYPE), List.of(TablesQuery.TYPE))));
   }
 
   @Override

@@ -60,9 +60,17 @@ final class CatalogTables {
 
   private static MemoryTable tables(List<SourceCatalog> catalogs) {
     return new MemoryTable(
-        MemoryTable.columns("schema VARCHAR", "name VARCHAR", "remarks VARCHAR"),
-        streams(catalogs)
-            .map(table -> row(table.schema(), table.table(), description(table)))
+        MemoryTable.columns("schema VARCHAR", "name VARCHAR", "type VARCHAR", "remarks VARCHAR"),
+        Stream.concat(
+                streams(catalogs)
+                    .map(
+                        table ->
+                            row(
+                                table.schema(),
+                                table.table(),
+                                TablesQuery.TYPE,
+                                description(table))),
+                SystemRows.tables())
             .toList());
   }
 
@@ -73,7 +81,7 @@ final class CatalogTables {
   }
 
   private static MemoryTable columns(List<SourceCatalog> catalogs) {
-    List<List<@Nullable Object>> rows = new ArrayList<>();
+    List<List<@Nullable Object>> rows = SystemRows.columns();
     streams(catalogs)
         .forEach(
             table -> {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.airbytejdbc.cache.catalog.SqlName;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A small table that was made up, to be queried by the engine in memory.
  *
- * @param rows of strings, numbers, booleans and nulls, in the columns' order
+ * @param rows of strings, numbers, booleans, JSON, lists of these and nulls, in the columns' order
  */
 public record MemoryTable(List<Column> columns, List<List<@Nullable Object>> rows) {
   /** A column; {@code type} as the engine writes it. */
@@ -71,8 +72,11 @@ public record MemoryTable(List<Column> columns, List<List<@Nullable Object>> row
     ArrayNode structure = JSON.createArrayNode();
     ObjectNode struct = structure.addObject();
     columns.forEach(column -> struct.put(column.name(), column.type()));
-    return "SELECT unnest(from_json(?::JSON, "
+    return columns.stream()
+            .map(column -> "r." + SqlName.quoted(column.name()))
+            .collect(
+                Collectors.joining(", ", "SELECT ", " FROM (SELECT unnest(from_json(?::JSON, "))
         + SqlName.literal(JSON.writeValueAsString(structure))
-        + "), recursive := true)";
+        + ")) AS r)";
   }
 }

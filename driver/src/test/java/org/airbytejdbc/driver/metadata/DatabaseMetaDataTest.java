@@ -27,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DatabaseMetaDataTest {
+  private static final String[] STREAMS = {"TABLE"};
+
   private final MemoryEngine engine = new MemoryEngine();
   private final MemoryRows memory = new MemoryRows();
   private List<SourceCatalog> catalogs = List.of();
@@ -97,14 +99,15 @@ class DatabaseMetaDataTest {
         .containsExactly("airbyte", "o'dd \"schema", "shop");
     assertThat(
             values(
-                metadata.getTables(null, null, "%", null),
+                metadata.getTables(null, null, "%", STREAMS),
                 "TABLE_SCHEM",
                 "TABLE_NAME",
                 "TABLE_TYPE"))
         .containsExactly(
             "o'dd \"schema|bigxevents|TABLE", "shop|big_events|TABLE", "shop|users|TABLE");
     assertThat(values(metadata.getCatalogs(), "TABLE_CAT")).isEmpty();
-    assertThat(values(metadata.getTableTypes(), "TABLE_TYPE")).containsExactly("TABLE");
+    assertThat(values(metadata.getTableTypes(), "TABLE_TYPE"))
+        .containsExactly("SYSTEM TABLE", "TABLE");
   }
 
   @Test
@@ -168,7 +171,7 @@ class DatabaseMetaDataTest {
   void anotherCatalogIsSeenAtOnce() throws SQLException {
     assertThat(values(metadata.getTables(null, "crm", null, null), "TABLE_NAME")).isEmpty();
     catalogs = List.of(catalog("crm", 3, table("crm", "leads", List.of())));
-    assertThat(values(metadata.getTables(null, null, null, null), "TABLE_NAME"))
+    assertThat(values(metadata.getTables(null, null, null, STREAMS), "TABLE_NAME"))
         .containsExactly("leads");
   }
 

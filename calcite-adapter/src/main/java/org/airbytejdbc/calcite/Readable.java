@@ -8,7 +8,7 @@ import java.util.Set;
  * make rows out of their arguments. All else is refused, so that no query reads a file of the host,
  * reaches the network or runs another text.
  */
-final class Readable {
+public final class Readable {
   private static final Set<String> SCHEMAS = Set.of("information_schema", "pg_catalog");
 
   private static final Set<String> FUNCTIONS =
@@ -47,7 +47,7 @@ final class Readable {
   }
 
   /** Whether that function may be called in place of a table. */
-  static boolean function(String name) {
+  public static boolean function(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     boolean describes = lower.startsWith(SELF_DESCRIPTION) && !lower.equals(SAMPLE);
     return describes || FUNCTIONS.contains(lower);

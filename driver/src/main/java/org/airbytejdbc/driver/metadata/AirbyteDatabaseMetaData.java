@@ -24,6 +24,8 @@ public final class AirbyteDatabaseMetaData
   private final Supplier<List<SourceCatalog>> catalogs;
   private final MemoryRows memory;
   private final CatalogTables tables;
+  private final FilledOnce functions;
+  private final FilledOnce procedures;
 
   /**
    * @param url without secrets
@@ -43,6 +45,8 @@ public final class AirbyteDatabaseMetaData
     this.catalogs = catalogs;
     this.memory = memory;
     this.tables = new CatalogTables(memory);
+    this.functions = new FilledOnce(memory, FunctionTables::fill);
+    this.procedures = new FilledOnce(memory, ProcedureTables::fill);
   }
 
   @Override
@@ -102,27 +106,27 @@ public final class AirbyteDatabaseMetaData
 
   @Override
   public String getSQLKeywords() throws SQLException {
-    return words(EngineWords.KEYWORDS);
+    return words(Keywords.SQL);
   }
 
   @Override
   public String getNumericFunctions() throws SQLException {
-    return words(EngineWords.NUMERIC.sql());
+    return words(FunctionWords.NUMERIC);
   }
 
   @Override
   public String getStringFunctions() throws SQLException {
-    return words(EngineWords.STRING.sql());
+    return words(FunctionWords.STRING);
   }
 
   @Override
   public String getSystemFunctions() throws SQLException {
-    return words(EngineWords.SYSTEM.sql());
+    return words(FunctionWords.SYSTEM);
   }
 
   @Override
   public String getTimeDateFunctions() throws SQLException {
-    return words(EngineWords.TIME_DATE.sql());
+    return words(FunctionWords.TIME_DATE);
   }
 
   @Override
@@ -148,10 +152,7 @@ public final class AirbyteDatabaseMetaData
 
   @Override
   public ResultSet getTableTypes() throws SQLException {
-    return rows(
-        new MemoryTable(
-            MemoryTable.columns("TABLE_TYPE VARCHAR"),
-            List.of(List.of(SystemRows.TYPE), List.of(TablesQuery.TYPE))));
+    return rows(TableType.table());
   }
 
   @Override
@@ -213,7 +214,7 @@ public final class AirbyteDatabaseMetaData
   public ResultSet getProcedures(
       @Nullable String catalog, @Nullable String schema, @Nullable String procedure)
       throws SQLException {
-    return rows(new ProceduresQuery("procedures", catalog, schema, procedure, null));
+    return rows(procedures, new ProceduresQuery(catalog, schema, procedure));
   }
 
   @Override
@@ -223,14 +224,24 @@ public final class AirbyteDatabaseMetaData
       @Nullable String procedure,
       @Nullable String column)
       throws SQLException {
-    return rows(new ProceduresQuery("procedure_columns", catalog, schema, procedure, column));
+    return rows(procedures, new ProcedureColumnsQuery(catalog, schema, procedure, column));
   }
 
   @Override
   public ResultSet getFunctions(
       @Nullable String catalog, @Nullable String schema, @Nullable String function)
       throws SQLException {
-    return rows(new FunctionsQuery(catalog, schema, function));
+    return rows(functions, new FunctionsQuery(catalog, schema, function));
+  }
+
+  @Override
+  public ResultSet getFunctionColumns(
+      @Nullable String catalog,
+      @Nullable String schema,
+      @Nullable String function,
+      @Nullable String column)
+      throws SQLException {
+    return rows(functions, new FunctionColumnsQuery(catalog, schema, function, column));
   }
 
   @Override
@@ -244,72 +255,89 @@ public final class AirbyteDatabaseMetaData
   }
 
   @Override
-  public ResultSet getImportedKeys(String catalog, String schema, String table)
+  public ResultSet getImportedKeys(
+      @Nullable String catalog, @Nullable String schema, @Nullable String table)
       throws SQLException {
     return rows(Nothing.FOREIGN_KEYS);
   }
 
   @Override
-  public ResultSet getExportedKeys(String catalog, String schema, String table)
+  public ResultSet getExportedKeys(
+      @Nullable String catalog, @Nullable String schema, @Nullable String table)
       throws SQLException {
     return rows(Nothing.FOREIGN_KEYS);
   }
 
   @Override
   public ResultSet getCrossReference(
-      String parentCatalog,
-      String parentSchema,
-      String parentTable,
-      String foreignCatalog,
-      String foreignSchema,
-      String foreignTable)
+      @Nullable String parentCatalog,
+      @Nullable String parentSchema,
+      @Nullable String parentTable,
+      @Nullable String foreignCatalog,
+      @Nullable String foreignSchema,
+      @Nullable String foreignTable)
       throws SQLException {
     return rows(Nothing.FOREIGN_KEYS);
   }
 
   @Override
   public ResultSet getIndexInfo(
-      String catalog, String schema, String table, boolean unique, boolean approximate)
+      @Nullable String catalog,
+      @Nullable String schema,
+      @Nullable String table,
+      boolean unique,
+      boolean approximate)
       throws SQLException {
     return rows(Nothing.INDEXES);
   }
 
   @Override
-  public ResultSet getVersionColumns(String catalog, String schema, String table)
+  public ResultSet getVersionColumns(
+      @Nullable String catalog, @Nullable String schema, @Nullable String table)
       throws SQLException {
     return rows(Nothing.VERSION_COLUMNS);
   }
 
   @Override
-  public ResultSet getUDTs(String catalog, String schema, String type, int[] types)
+  public ResultSet getUDTs(
+      @Nullable String catalog,
+      @Nullable String schema,
+      @Nullable String type,
+      int @Nullable [] types)
       throws SQLException {
     return rows(Nothing.USER_TYPES);
   }
 
   @Override
-  public ResultSet getSuperTypes(String catalog, String schema, String type) throws SQLException {
+  public ResultSet getSuperTypes(
+      @Nullable String catalog, @Nullable String schema, @Nullable String type)
+      throws SQLException {
     return rows(Nothing.SUPER_TYPES);
   }
 
   @Override
-  public ResultSet getSuperTables(String catalog, String schema, String table) throws SQLException {
+  public ResultSet getSuperTables(
+      @Nullable String catalog, @Nullable String schema, @Nullable String table)
+      throws SQLException {
     return rows(Nothing.SUPER_TABLES);
   }
 
   @Override
-  public ResultSet getAttributes(String catalog, String schema, String type, String attribute)
+  public ResultSet getAttributes(
+      @Nullable String catalog,
+      @Nullable String schema,
+      @Nullable String type,
+      @Nullable String attribute)
       throws SQLException {
     return rows(Nothing.ATTRIBUTES);
   }
 
   @Override
-  public ResultSet getFunctionColumns(String catalog, String schema, String function, String column)
-      throws SQLException {
-    return rows(Nothing.FUNCTION_COLUMNS);
-  }
-
-  @Override
-  public ResultSet getPseudoColumns(String catalog, String schema, String table, String column)
+  public ResultSet getPseudoColumns(
+      @Nullable String catalog,
+      @Nullable String schema,
+      @Nullable String table,
+      @Nullable String column)
       throws SQLException {
     return rows(Nothing.PSEUDO_COLUMNS);
   }
@@ -325,6 +353,16 @@ public final class AirbyteDatabaseMetaData
       throw SqlErrors.translate(e);
     }
     return memory.query(query.sql());
+  }
+
+  private ResultSet rows(FilledOnce tables, MetadataQuery query) throws SQLException {
+    tables.show();
+    return memory.query(query.sql());
+  }
+
+  private String words(FunctionWords words) throws SQLException {
+    functions.show();
+    return words(words.sql());
   }
 
   private String words(String sql) throws SQLException {

@@ -13,15 +13,15 @@ record ColumnPrivilegesQuery(
   public String sql() {
     return """
         SELECT CAST(NULL AS VARCHAR) AS TABLE_CAT, schema AS TABLE_SCHEM, "table" AS TABLE_NAME,
-          name AS COLUMN_NAME, CAST(NULL AS VARCHAR) AS GRANTOR, 'PUBLIC' AS GRANTEE,
+          "column" AS COLUMN_NAME, CAST(NULL AS VARCHAR) AS GRANTOR, 'PUBLIC' AS GRANTEE,
           'SELECT' AS PRIVILEGE, 'NO' AS IS_GRANTABLE
         FROM columns WHERE %s AND %s AND %s AND %s
-        ORDER BY COLUMN_NAME, PRIVILEGE
+        ORDER BY COLUMN_NAME, PRIVILEGE, TABLE_SCHEM, TABLE_NAME
         """
         .formatted(
-            MetadataQuery.catalog(catalog),
-            MetadataQuery.is("schema", schema),
-            MetadataQuery.is("\"table\"", table),
-            MetadataQuery.like("name", column));
+            NameCondition.none(catalog),
+            NameCondition.is("schema", schema),
+            NameCondition.is("\"table\"", table),
+            NameCondition.like("\"column\"", column));
   }
 }

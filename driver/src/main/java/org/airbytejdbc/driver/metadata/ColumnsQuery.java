@@ -2,7 +2,7 @@ package org.airbytejdbc.driver.metadata;
 
 import org.jspecify.annotations.Nullable;
 
-/** {@code getColumns}: the columns of the streams. */
+/** {@code getColumns}. The cache holds no constraints, so every column can be NULL. */
 record ColumnsQuery(
     @Nullable String catalog,
     @Nullable String schema,
@@ -13,7 +13,7 @@ record ColumnsQuery(
   public String sql() {
     return """
         SELECT CAST(NULL AS VARCHAR) AS TABLE_CAT, schema AS TABLE_SCHEM, "table" AS TABLE_NAME,
-          name AS COLUMN_NAME, data_type AS DATA_TYPE, type_name AS TYPE_NAME,
+          "column" AS COLUMN_NAME, data_type AS DATA_TYPE, type_name AS TYPE_NAME,
           size AS COLUMN_SIZE, CAST(NULL AS INTEGER) AS BUFFER_LENGTH,
           digits AS DECIMAL_DIGITS, radix AS NUM_PREC_RADIX,
           1 AS NULLABLE, remarks AS REMARKS, CAST(NULL AS VARCHAR) AS COLUMN_DEF,
@@ -22,13 +22,13 @@ record ColumnsQuery(
           CAST(NULL AS VARCHAR) AS SCOPE_CATALOG, CAST(NULL AS VARCHAR) AS SCOPE_SCHEMA,
           CAST(NULL AS VARCHAR) AS SCOPE_TABLE, CAST(NULL AS SMALLINT) AS SOURCE_DATA_TYPE,
           'NO' AS IS_AUTOINCREMENT, 'NO' AS IS_GENERATEDCOLUMN
-        FROM columns WHERE %s AND %s AND %s AND %s
+        FROM columns JOIN types USING (type) WHERE %s AND %s AND %s AND %s
         ORDER BY TABLE_CAT, TABLE_SCHEM, TABLE_NAME, ORDINAL_POSITION
         """
         .formatted(
-            MetadataQuery.catalog(catalog),
-            MetadataQuery.like("schema", schema),
-            MetadataQuery.like("\"table\"", table),
-            MetadataQuery.like("name", column));
+            NameCondition.none(catalog),
+            NameCondition.like("schema", schema),
+            NameCondition.like("\"table\"", table),
+            NameCondition.like("\"column\"", column));
   }
 }

@@ -10,20 +10,17 @@ record FunctionsQuery(@Nullable String catalog, @Nullable String schema, @Nullab
   public String sql() {
     return """
         SELECT CAST(NULL AS VARCHAR) AS FUNCTION_CAT, CAST(NULL AS VARCHAR) AS FUNCTION_SCHEM,
-          function_name AS FUNCTION_NAME, max(description) AS REMARKS,
-          CAST(max(CASE WHEN function_type LIKE 'table%%' THEN %d ELSE %d END) AS SMALLINT)
-            AS FUNCTION_TYPE,
-          function_name AS SPECIFIC_NAME
-        FROM duckdb_functions()
-        WHERE function_type <> 'pragma' AND %s AND %s AND %s
-        GROUP BY function_name
+          name AS FUNCTION_NAME, remarks AS REMARKS,
+          CAST(CASE WHEN is_table THEN %d ELSE %d END AS SMALLINT) AS FUNCTION_TYPE,
+          specific AS SPECIFIC_NAME
+        FROM functions WHERE %s AND %s AND %s
         ORDER BY FUNCTION_CAT, FUNCTION_SCHEM, FUNCTION_NAME, SPECIFIC_NAME
         """
         .formatted(
             DatabaseMetaData.functionReturnsTable,
             DatabaseMetaData.functionNoTable,
-            MetadataQuery.catalog(catalog),
-            schema == null || schema.isEmpty() || schema.equals("%") ? "true" : "false",
-            MetadataQuery.like("function_name", function));
+            NameCondition.none(catalog),
+            NameCondition.none(schema),
+            NameCondition.like("name", function));
   }
 }

@@ -100,26 +100,6 @@ final class Nothing {
           "SCOPE_TABLE VARCHAR",
           "SOURCE_DATA_TYPE SMALLINT");
 
-  static final MemoryTable FUNCTION_COLUMNS =
-      MemoryTable.empty(
-          "FUNCTION_CAT VARCHAR",
-          "FUNCTION_SCHEM VARCHAR",
-          "FUNCTION_NAME VARCHAR",
-          "COLUMN_NAME VARCHAR",
-          "COLUMN_TYPE SMALLINT",
-          "DATA_TYPE INTEGER",
-          "TYPE_NAME VARCHAR",
-          "PRECISION INTEGER",
-          "LENGTH INTEGER",
-          "SCALE SMALLINT",
-          "RADIX SMALLINT",
-          "NULLABLE SMALLINT",
-          "REMARKS VARCHAR",
-          "CHAR_OCTET_LENGTH INTEGER",
-          "ORDINAL_POSITION INTEGER",
-          "IS_NULLABLE VARCHAR",
-          "SPECIFIC_NAME VARCHAR");
-
   static final MemoryTable PSEUDO_COLUMNS =
       MemoryTable.empty(
           "TABLE_CAT VARCHAR",

@@ -14,8 +14,8 @@ record PrimaryKeysQuery(@Nullable String catalog, @Nullable String schema, @Null
         ORDER BY COLUMN_NAME, TABLE_SCHEM, TABLE_NAME
         """
         .formatted(
-            MetadataQuery.catalog(catalog),
-            MetadataQuery.is("schema", schema),
-            MetadataQuery.is("\"table\"", table));
+            NameCondition.none(catalog),
+            NameCondition.is("schema", schema),
+            NameCondition.is("\"table\"", table));
   }
 }

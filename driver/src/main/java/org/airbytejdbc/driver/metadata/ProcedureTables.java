@@ -1,105 +1,82 @@
 package org.airbytejdbc.driver.metadata;
 
+import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.airbytejdbc.driver.procedure.Procedure;
 import org.airbytejdbc.driver.procedure.Procedure.Parameter;
 import org.airbytejdbc.driver.procedure.Procedures;
-import org.airbytejdbc.driver.result.ColumnType;
 import org.airbytejdbc.driver.result.MemoryTable;
+import org.airbytejdbc.driver.result.MemoryTable.Column;
 import org.jspecify.annotations.Nullable;
 
-/** {@code getProcedures} and {@code getProcedureColumns}: what can be called. */
+/**
+ * What can be called as tables {@code procedures}, {@code procedure_columns} and {@code
+ * procedure_types} in memory.
+ */
 final class ProcedureTables {
   private ProcedureTables() {}
 
-  static MemoryTable procedures() {
-    return new MemoryTable(
-        MemoryTable.columns(
-            "PROCEDURE_CAT VARCHAR",
-            "PROCEDURE_SCHEM VARCHAR",
-            "PROCEDURE_NAME VARCHAR",
-            "RESERVED1 VARCHAR",
-            "RESERVED2 VARCHAR",
-            "RESERVED3 VARCHAR",
-            "REMARKS VARCHAR",
-            "PROCEDURE_TYPE SMALLINT",
-            "SPECIFIC_NAME VARCHAR"),
-        Procedures.all().stream().map(ProcedureTables::row).toList());
-  }
-
-  static MemoryTable parameters() {
-    List<List<@Nullable Object>> rows = new ArrayList<>();
+  static void fill(Connection engine) throws SQLException {
+    List<List<@Nullable Object>> procedures = new ArrayList<>();
+    List<List<@Nullable Object>> columns = new ArrayList<>();
+    List<String> types = new ArrayList<>();
     for (Procedure procedure : Procedures.all()) {
-      for (int i = 0; i < procedure.parameters().size(); i++) {
-        rows.add(row(procedure, procedure.parameters().get(i), i + 1));
+      procedures.add(Arrays.asList(Procedures.SCHEMA, procedure.name(), procedure.description()));
+      int position = 0;
+      for (Parameter parameter : procedure.parameters()) {
+        columns.add(parameter(procedure, parameter, ++position));
+        types.add(parameter.type());
+      }
+      position = 0;
+      for (Column column : procedure.columns()) {
+        columns.add(column(procedure, column, ++position));
+        types.add(column.type());
       }
     }
-    return new MemoryTable(
-        MemoryTable.columns(
-            "PROCEDURE_CAT VARCHAR",
-            "PROCEDURE_SCHEM VARCHAR",
-            "PROCEDURE_NAME VARCHAR",
-            "COLUMN_NAME VARCHAR",
-            "COLUMN_TYPE SMALLINT",
-            "DATA_TYPE INTEGER",
-            "TYPE_NAME VARCHAR",
-            "PRECISION INTEGER",
-            "LENGTH INTEGER",
-            "SCALE SMALLINT",
-            "RADIX SMALLINT",
-            "NULLABLE SMALLINT",
-            "REMARKS VARCHAR",
-            "COLUMN_DEF VARCHAR",
-            "SQL_DATA_TYPE INTEGER",
-            "SQL_DATETIME_SUB INTEGER",
-            "CHAR_OCTET_LENGTH INTEGER",
-            "ORDINAL_POSITION INTEGER",
-            "IS_NULLABLE VARCHAR",
-            "SPECIFIC_NAME VARCHAR"),
-        rows);
+    new MemoryTable(
+            MemoryTable.columns("schema VARCHAR", "name VARCHAR", "remarks VARCHAR"), procedures)
+        .store(engine, "procedures");
+    new MemoryTable(
+            MemoryTable.columns(
+                "schema VARCHAR",
+                "name VARCHAR",
+                "kind SMALLINT",
+                "position INTEGER",
+                "column VARCHAR",
+                "type VARCHAR",
+                "required BOOLEAN",
+                "remarks VARCHAR"),
+            columns)
+        .store(engine, "procedure_columns");
+    TypeTable.of(types.stream()).store(engine, "procedure_types");
   }
 
-  private static List<@Nullable Object> row(Procedure procedure) {
-    return Arrays.asList(
-        null,
-        Procedures.SCHEMA,
-        procedure.name(),
-        null,
-        null,
-        null,
-        procedure.description(),
-        DatabaseMetaData.procedureReturnsResult,
-        procedure.name());
-  }
-
-  private static List<@Nullable Object> row(
+  private static List<@Nullable Object> parameter(
       Procedure procedure, Parameter parameter, int position) {
-    ColumnType type = ColumnType.of(parameter.type());
     return Arrays.asList(
-        null,
         Procedures.SCHEMA,
         procedure.name(),
-        parameter.name(),
         DatabaseMetaData.procedureColumnIn,
-        type.jdbcType(),
-        type.engineName(),
-        type.precision(),
-        type.precision(),
-        null,
-        10,
-        parameter.required()
-            ? DatabaseMetaData.procedureNoNulls
-            : DatabaseMetaData.procedureNullable,
-        parameter.description(),
-        null,
-        null,
-        null,
-        null,
         position,
-        parameter.required() ? "NO" : "YES",
-        procedure.name());
+        parameter.name(),
+        parameter.type(),
+        parameter.required(),
+        parameter.description());
+  }
+
+  private static List<@Nullable Object> column(Procedure procedure, Column column, int position) {
+    return Arrays.asList(
+        Procedures.SCHEMA,
+        procedure.name(),
+        DatabaseMetaData.procedureColumnResult,
+        position,
+        column.name(),
+        column.type(),
+        false,
+        null);
   }
 }

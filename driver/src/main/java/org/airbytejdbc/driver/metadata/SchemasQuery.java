@@ -11,6 +11,6 @@ record SchemasQuery(@Nullable String catalog, @Nullable String schema) implement
         FROM schemas WHERE %s AND %s
         ORDER BY TABLE_CATALOG, TABLE_SCHEM
         """
-        .formatted(MetadataQuery.catalog(catalog), MetadataQuery.like("schema", schema));
+        .formatted(NameCondition.none(catalog), NameCondition.like("schema", schema));
   }
 }

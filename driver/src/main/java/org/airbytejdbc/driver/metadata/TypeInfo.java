@@ -1,6 +1,7 @@
 package org.airbytejdbc.driver.metadata;
 
 import java.sql.DatabaseMetaData;
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -42,26 +43,50 @@ final class TypeInfo {
   }
 
   private static List<@Nullable Object> row(ColumnType type) {
-    boolean number = type.isNumeric() || type == ColumnType.BOOLEAN;
     boolean decimal = type == ColumnType.DECIMAL;
     return Arrays.asList(
         type.engineName(),
         type.jdbcType(),
-        type.precision(),
-        number ? null : "'",
-        number ? null : "'",
+        type.precision() == 0 ? null : type.precision(),
+        prefix(type),
+        suffix(type),
         decimal ? "precision,scale" : null,
         DatabaseMetaData.typeNullable,
         type.isCaseSensitive(),
-        DatabaseMetaData.typeSearchable,
-        !type.isSigned(),
+        type.jdbcType() == Types.VARCHAR
+            ? DatabaseMetaData.typeSearchable
+            : DatabaseMetaData.typePredBasic,
+        type.isNumeric() && !type.isSigned(),
         false,
         false,
         null,
-        0,
+        decimal ? 0 : type.scale(),
         decimal ? type.precision() : type.scale(),
         null,
         null,
-        10);
+        type.isNumeric() ? 10 : null);
+  }
+
+  private static @Nullable String prefix(ColumnType type) {
+    return switch (type) {
+      case LIST -> "[";
+      case STRUCT -> "{";
+      case MAP -> "MAP {";
+      case VARCHAR -> "'";
+      default -> isPlain(type) ? null : type.engineName() + " '";
+    };
+  }
+
+  private static @Nullable String suffix(ColumnType type) {
+    return switch (type) {
+      case LIST -> "]";
+      case STRUCT, MAP -> "}";
+      default -> isPlain(type) ? null : "'";
+    };
+  }
+
+  /** Whether its literals are a bare word. */
+  private static boolean isPlain(ColumnType type) {
+    return type == ColumnType.BOOLEAN || type.isNumeric();
   }
 }

@@ -3,6 +3,7 @@ package org.airbytejdbc.driver.procedure;
 import java.sql.SQLException;
 import java.util.List;
 import org.airbytejdbc.driver.result.MemoryTable;
+import org.airbytejdbc.driver.result.MemoryTable.Column;
 
 /** Something that is done by {@code CALL airbyte.<name>(…)}. Stateless. */
 public interface Procedure {
@@ -19,6 +20,9 @@ public interface Procedure {
   String description();
 
   List<Parameter> parameters();
+
+  /** The columns of its answer. */
+  List<Column> columns();
 
   /** Does it; the answer says what was done. */
   MemoryTable call(Arguments arguments, CallContext context) throws SQLException;

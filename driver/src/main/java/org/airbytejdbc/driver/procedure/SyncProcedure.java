@@ -7,6 +7,7 @@ import org.airbytejdbc.cache.FreshnessPolicy;
 import org.airbytejdbc.cache.SyncReport;
 import org.airbytejdbc.driver.error.SqlState;
 import org.airbytejdbc.driver.result.MemoryTable;
+import org.airbytejdbc.driver.result.MemoryTable.Column;
 
 /** Reads streams now, whatever their age: {@code CALL airbyte.sync('shop.users')}. */
 final class SyncProcedure implements Procedure {
@@ -28,6 +29,12 @@ final class SyncProcedure implements Procedure {
   }
 
   @Override
+  public List<Column> columns() {
+    return MemoryTable.columns(
+        "stream VARCHAR", "mode VARCHAR", "records BIGINT", "rows BIGINT", "seconds DOUBLE");
+  }
+
+  @Override
   public MemoryTable call(Arguments arguments, CallContext context) throws SQLException {
     String streams = arguments.text("streams").orElseThrow();
     List<Touched> touched = StreamPattern.of(streams, context.schema()).in(context.sources());
@@ -42,9 +49,7 @@ final class SyncProcedure implements Procedure {
             .ensure(
                 touched, FreshnessPolicy.NOW, context.sync().apply(arguments.flag("fullRefresh")));
     return new MemoryTable(
-        MemoryTable.columns(
-            "stream VARCHAR", "mode VARCHAR", "records BIGINT", "rows BIGINT", "seconds DOUBLE"),
-        reports.stream().flatMap(report -> rows(report).stream()).toList());
+        columns(), reports.stream().flatMap(report -> rows(report).stream()).toList());
   }
 
   private static List<List<Object>> rows(SyncReport report) {

@@ -14,9 +14,7 @@ import org.airbytejdbc.driver.surface.Unwrapping;
 
 /** What is known of a result's columns, also after its rows are gone. Immutable. */
 public final class ResultColumns implements ResultSetMetaData, Unwrapping {
-  /** One of them; precision and scale are the engine's for decimals. */
-  private record Column(
-      String label, ColumnType type, String typeName, int precision, int scale, int nullable) {}
+  private record Column(String label, EngineType type, int nullable) {}
 
   private final List<Column> columns;
   private final Map<String, Integer> byLabel = new HashMap<>();
@@ -27,7 +25,11 @@ public final class ResultColumns implements ResultSetMetaData, Unwrapping {
   public ResultColumns(ResultSetMetaData engine) throws SQLException {
     List<Column> read = new ArrayList<>();
     for (int i = 1; i <= engine.getColumnCount(); i++) {
-      read.add(column(engine, i));
+      read.add(
+          new Column(
+              engine.getColumnLabel(i),
+              EngineType.of(engine.getColumnTypeName(i)),
+              engine.isNullable(i)));
     }
     columns = List.copyOf(read);
     // The first of equal labels counts, and one that matches by case before one that does not.
@@ -39,28 +41,11 @@ public final class ResultColumns implements ResultSetMetaData, Unwrapping {
     }
   }
 
-  private static Column column(ResultSetMetaData engine, int i) throws SQLException {
-    String engineName = engine.getColumnTypeName(i);
-    ColumnType type = ColumnType.of(engineName);
-    boolean decimal = type == ColumnType.DECIMAL;
-    return new Column(
-        engine.getColumnLabel(i),
-        type,
-        switch (type) {
-          case LIST, STRUCT, MAP, OTHER -> engineName;
-          case NULL -> ColumnType.VARCHAR.engineName();
-          default -> type.engineName();
-        },
-        decimal ? engine.getPrecision(i) : type.precision(),
-        decimal ? engine.getScale(i) : type.scale(),
-        engine.isNullable(i));
-  }
-
   /** The cells that read these columns of the rows. */
   Cell[] cells(ResultSet rows) {
     Cell[] cells = new Cell[columns.size()];
     for (int i = 0; i < cells.length; i++) {
-      cells[i] = Cell.of(columns.get(i).type(), rows, i + 1);
+      cells[i] = Cell.of(columns.get(i).type().kind(), rows, i + 1);
     }
     return cells;
   }
@@ -101,34 +86,32 @@ public final class ResultColumns implements ResultSetMetaData, Unwrapping {
 
   @Override
   public int getColumnType(int column) throws SQLException {
-    return at(column).type().jdbcType();
+    return at(column).type().kind().jdbcType();
   }
 
   @Override
   public String getColumnTypeName(int column) throws SQLException {
-    return at(column).typeName();
+    return at(column).type().name();
   }
 
   @Override
   public String getColumnClassName(int column) throws SQLException {
-    return at(column).type().javaClass().getName();
+    return at(column).type().kind().javaClass().getName();
   }
 
   @Override
   public int getPrecision(int column) throws SQLException {
-    return at(column).precision();
+    return at(column).type().precision();
   }
 
   @Override
   public int getScale(int column) throws SQLException {
-    return at(column).scale();
+    return at(column).type().scale();
   }
 
   @Override
   public int getColumnDisplaySize(int column) throws SQLException {
-    Column at = at(column);
-    // A decimal has a sign and a point besides its digits.
-    return at.type() == ColumnType.DECIMAL ? at.precision() + 2 : at.type().displaySize();
+    return at(column).type().displaySize();
   }
 
   @Override
@@ -138,12 +121,12 @@ public final class ResultColumns implements ResultSetMetaData, Unwrapping {
 
   @Override
   public boolean isSigned(int column) throws SQLException {
-    return at(column).type().isSigned();
+    return at(column).type().kind().isSigned();
   }
 
   @Override
   public boolean isCaseSensitive(int column) throws SQLException {
-    return at(column).type().isCaseSensitive();
+    return at(column).type().kind().isCaseSensitive();
   }
 
   @Override

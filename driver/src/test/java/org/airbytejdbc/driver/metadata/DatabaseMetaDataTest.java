@@ -2,25 +2,14 @@ package org.airbytejdbc.driver.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Method;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.airbytejdbc.cache.MemoryEngine;
-import org.airbytejdbc.cache.catalog.Column;
 import org.airbytejdbc.cache.catalog.SourceCatalog;
-import org.airbytejdbc.cache.catalog.StreamTable;
-import org.airbytejdbc.connector.protocol.AirbyteStream;
-import org.airbytejdbc.connector.protocol.StreamName;
-import org.airbytejdbc.connector.protocol.SyncMode;
-import org.airbytejdbc.connector.schema.AirbyteType;
-import org.airbytejdbc.connector.schema.AirbyteType.Simple;
 import org.airbytejdbc.driver.result.MemoryRows;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,22 +25,7 @@ class DatabaseMetaDataTest {
 
   @BeforeEach
   void describe() {
-    catalogs =
-        List.of(
-            catalog(
-                "shop",
-                1,
-                table("shop", "users", List.of("id"), column("id", Simple.INTEGER, "The key")),
-                table(
-                    "shop",
-                    "big_events",
-                    List.of("day", "id"),
-                    column("id", Simple.STRING, ""),
-                    column("day", Simple.DATE, ""),
-                    column("price", new AirbyteType.Decimal(10, 2), ""),
-                    column("payload", Simple.JSON, ""),
-                    column("at", Simple.TIMESTAMP_WITH_TIMEZONE, ""))),
-            catalog("o'dd \"schema", 2, table("o'dd \"schema", "bigxevents", List.of())));
+    catalogs = MadeUpCatalog.SHOP;
     metadata =
         new AirbyteDatabaseMetaData(
             engine.connect(), "jdbc:airbyte:x", "0.1.0", () -> catalogs, memory);
@@ -61,22 +35,6 @@ class DatabaseMetaDataTest {
   void close() {
     memory.close();
     engine.close();
-  }
-
-  private static SourceCatalog catalog(String source, long version, StreamTable... tables) {
-    return new SourceCatalog(source, List.of(tables), version);
-  }
-
-  private static StreamTable table(
-      String schema, String name, List<String> key, Column... columns) {
-    AirbyteStream stream =
-        new AirbyteStream(
-            StreamName.of(name), "{}", Set.of(SyncMode.FULL_REFRESH), false, List.of(), List.of());
-    return new StreamTable(schema, name, stream, List.of(columns), key);
-  }
-
-  private static Column column(String name, AirbyteType type, String description) {
-    return new Column(name, name, type, description);
   }
 
   private static List<String> values(ResultSet rows, String... labels) throws SQLException {
@@ -139,10 +97,10 @@ class DatabaseMetaDataTest {
                 "REMARKS",
                 "IS_NULLABLE"))
         .containsExactly(
-            "big_events|id|1|VARCHAR|2147483647|0|null|YES",
-            "big_events|day|2|DATE|10|0|null|YES",
+            "big_events|id|1|VARCHAR|2147483647|null|null|YES",
+            "big_events|day|2|DATE|10|null|null|YES",
             "big_events|price|3|DECIMAL|10|2|null|YES",
-            "big_events|payload|4|JSON|2147483647|0|null|YES",
+            "big_events|payload|4|JSON|2147483647|null|null|YES",
             "big_events|at|5|TIMESTAMP WITH TIME ZONE|32|6|null|YES",
             "users|id|1|BIGINT|19|0|The key|YES");
     try (ResultSet rows = metadata.getColumns(null, "shop", "users", null)) {
@@ -170,20 +128,36 @@ class DatabaseMetaDataTest {
   @Test
   void anotherCatalogIsSeenAtOnce() throws SQLException {
     assertThat(values(metadata.getTables(null, "crm", null, null), "TABLE_NAME")).isEmpty();
-    catalogs = List.of(catalog("crm", 3, table("crm", "leads", List.of())));
+    catalogs =
+        List.of(MadeUpCatalog.catalog("crm", 3, MadeUpCatalog.table("crm", "leads", List.of())));
     assertThat(values(metadata.getTables(null, null, null, STREAMS), "TABLE_NAME"))
         .containsExactly("leads");
   }
 
   @Test
   void whatTheEngineCanDoIsAskedOfTheEngine() throws SQLException {
-    assertThat(metadata.getNumericFunctions()).contains("ABS").doesNotContain("NOSUCH");
-    assertThat(metadata.getStringFunctions()).contains("REGEXP_EXTRACT");
+    assertThat(metadata.getNumericFunctions()).contains("ABS", "LOG10").doesNotContain("UPPER");
+    assertThat(metadata.getStringFunctions()).contains("REGEXP_EXTRACT").doesNotContain("ICU");
     assertThat(metadata.getTimeDateFunctions()).contains("DATE_TRUNC");
     assertThat(metadata.getSystemFunctions()).contains("TYPEOF");
-    assertThat(metadata.getSQLKeywords()).contains("QUALIFY");
+    assertThat(metadata.getSQLKeywords()).contains("QUALIFY").doesNotContain("SELECT");
     assertThat(values(metadata.getFunctions(null, null, "date\\_trunc"), "FUNCTION_NAME"))
-        .containsExactly("date_trunc");
+        .containsOnly("date_trunc");
+    assertThat(
+            values(
+                metadata.getFunctionColumns(null, null, "date\\_trunc", null),
+                "SPECIFIC_NAME",
+                "COLUMN_TYPE",
+                "ORDINAL_POSITION",
+                "COLUMN_NAME",
+                "TYPE_NAME"))
+        .contains(
+            "date_trunc(VARCHAR, TIMESTAMP)|4|0||TIMESTAMP",
+            "date_trunc(VARCHAR, TIMESTAMP)|1|1|part|VARCHAR",
+            "date_trunc(VARCHAR, TIMESTAMP)|1|2|timestamp|TIMESTAMP");
+    assertThat(values(metadata.getFunctions(null, null, "%"), "FUNCTION_NAME"))
+        .contains("range", "sum", "row_number", "nullif")
+        .doesNotContain("read_csv", "+");
     assertThat(values(metadata.getTypeInfo(), "TYPE_NAME")).contains("BIGINT", "JSON");
   }
 
@@ -196,7 +170,7 @@ class DatabaseMetaDataTest {
                 metadata.getProcedureColumns(null, null, "sync", "%"),
                 "COLUMN_NAME",
                 "IS_NULLABLE"))
-        .containsExactly("streams|NO", "fullRefresh|YES");
+        .startsWith("streams|NO", "fullRefresh|YES");
   }
 
   @Test
@@ -206,30 +180,5 @@ class DatabaseMetaDataTest {
     assertThat(metadata.getIdentifierQuoteString()).isEqualTo("\"");
     assertThat(metadata.getSearchStringEscape()).isEqualTo("\\");
     assertThat(metadata.getSQLStateType()).isEqualTo(DatabaseMetaData.sqlStateSQL);
-  }
-
-  /** Clients such as SchemaCrawler ask everything once. */
-  @Test
-  void everyCallAnswers() throws Exception {
-    for (Method method : DatabaseMetaData.class.getMethods()) {
-      Object[] arguments =
-          Arrays.stream(method.getParameterTypes()).map(DatabaseMetaDataTest::any).toArray();
-      if (method.getDeclaringClass() == DatabaseMetaData.class) {
-        Object answer = method.invoke(metadata, arguments);
-        if (answer instanceof ResultSet rows) {
-          ResultSetMetaData columns = rows.getMetaData();
-          assertThat(columns.getColumnCount()).as(method.getName()).isPositive();
-          assertThat(columns.getColumnLabel(1)).isUpperCase();
-          rows.close();
-        }
-      }
-    }
-  }
-
-  private static Object any(Class<?> type) {
-    if (type == int.class) {
-      return 0;
-    }
-    return type == boolean.class ? (Object) false : null;
   }
 }

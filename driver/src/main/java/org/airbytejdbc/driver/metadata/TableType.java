@@ -1,0 +1,31 @@
+package org.airbytejdbc.driver.metadata;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.airbytejdbc.driver.result.MemoryTable;
+
+/** What {@code TABLE_TYPE} tells a table to be. */
+enum TableType {
+  /** One of the schema {@code airbyte}, which tells of the rest. */
+  SYSTEM_TABLE("SYSTEM TABLE"),
+  /** A stream. */
+  TABLE("TABLE");
+
+  private final String text;
+
+  TableType(String text) {
+    this.text = text;
+  }
+
+  /** {@code getTableTypes}: all that there are. */
+  static MemoryTable table() {
+    return new MemoryTable(
+        MemoryTable.columns("TABLE_TYPE VARCHAR"),
+        Stream.of(values()).map(TableType::text).sorted().map(List::<Object>of).toList());
+  }
+
+  /** As JDBC writes it. */
+  String text() {
+    return text;
+  }
+}

@@ -1,5 +1,7 @@
 package org.airbytejdbc.benchmarks;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,10 +23,14 @@ record Figures(List<Double> seconds) {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%.3f (%.3f–%.3f, n=%d)",
-        median(),
-        seconds.get(0),
-        seconds.get(seconds.size() - 1),
+        "%s (%s–%s, n=%d)",
+        rounded(median()),
+        rounded(seconds.get(0)),
+        rounded(seconds.get(seconds.size() - 1)),
         seconds.size());
+  }
+
+  private static String rounded(double value) {
+    return new BigDecimal(value).round(new MathContext(3)).toPlainString();
   }
 }

@@ -1,8 +1,10 @@
 package org.airbytejdbc.benchmarks;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.airbytejdbc.driver.AirbyteDriver;
 
 /** New processes against PyAirbyte: with an empty cache, and with a warm one. */
 final class PyAirbyteComparison implements Comparison {
@@ -41,7 +43,7 @@ final class PyAirbyteComparison implements Comparison {
             + faker
             + "&cache=duckdb:"
             + cache;
-    List<String> ours = List.of(java(), "-jar", jar(), "query", url, SQL);
+    List<String> ours = List.of(command(), "query", url, SQL);
     Pairs cold =
         Pairs.of(
             5,
@@ -75,17 +77,9 @@ final class PyAirbyteComparison implements Comparison {
             0.2));
   }
 
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  }
-
-  private static String jar() throws Exception {
-    return Path.of(
-            org.airbytejdbc.driver.AirbyteDriver.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI())
-        .toString();
+  /** The script at its place beside the jar's module. */
+  private static String command() throws Exception {
+    URI jar = AirbyteDriver.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+    return Path.of(jar).resolve("../../../bin/airbyte-jdbc").normalize().toString();
   }
 }

@@ -10,7 +10,8 @@ import java.util.Objects;
 
 /** The 22 queries of TPC-H over cached streams, and a tiny query. */
 final class TpchComparison implements Comparison {
-  private static final int RUNS = 7;
+  private static final int RUNS = 15;
+  private static final int WARM_UPS = 10;
 
   @Override
   public String name() {
@@ -41,7 +42,8 @@ final class TpchComparison implements Comparison {
 
   private static Result compare(
       String name, String sql, int runs, Connection ours, Connection theirs) throws Exception {
-    Pairs pairs = Pairs.of(runs, 3, () -> Rows.drain(ours, sql), () -> Rows.drain(theirs, sql));
+    Pairs pairs =
+        Pairs.of(runs, WARM_UPS, () -> Rows.drain(ours, sql), () -> Rows.drain(theirs, sql));
     return new Result(
         "TPC-H " + name, "duckdb_jdbc", new Figures(pairs.ours), new Figures(pairs.theirs), 0);
   }

@@ -25,22 +25,8 @@ import org.airbytejdbc.connector.protocol.AirbyteCatalog;
  * another one than it was discovered with.
  */
 public final class SourceCatalogs {
-  private record Remembered(
-      Optional<Object> incarnation,
-      SourceIdentity identity,
-      boolean undeclared,
-      List<StoredStream> all) {
-    boolean isOf(Optional<Object> database) {
-      return incarnation.isPresent() && incarnation.equals(database);
-    }
-
-    boolean serves(SourceIdentity wanted, boolean keepUndeclared) {
-      return identity.equals(wanted) && (undeclared || !keepUndeclared);
-    }
-  }
-
   private final Ledger ledger;
-  private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
+  private final Map<String, RememberedCatalog> remembered = new ConcurrentHashMap<>();
   private final NamedLocks locks;
   private final Consumer<String> lookedUp;
 
@@ -63,7 +49,7 @@ public final class SourceCatalogs {
   public SourceCatalog catalog(Source source, boolean rediscover, RunOptions options) {
     boolean keepUndeclared = source.settings().undeclared() == UndeclaredFields.JSON;
     SourceIdentity identity = SourceIdentity.of(source);
-    Remembered known = remembered.get(source.name());
+    RememberedCatalog known = remembered.get(source.name());
     if (rediscover
         || known == null
         || !known.isOf(ledger.incarnation())
@@ -76,44 +62,43 @@ public final class SourceCatalogs {
       remembered.put(source.name(), known);
       lookedUp.accept(source.name());
     }
-    return shown(source, known);
+    return known.shown(source);
   }
 
   /** Reads the source's streams from the ledger again, as a sync may have changed their columns. */
   public List<StoredStream> reload(String source, Cancellation cancellation) {
     List<StoredStream> streams =
         ledger.read(cancellation, connection -> CatalogStore.streams(connection, source));
-    remembered.computeIfPresent(
-        source,
-        (name, old) -> new Remembered(old.incarnation, old.identity, old.undeclared, streams));
+    remembered.computeIfPresent(source, (name, old) -> old.with(streams));
     return streams;
   }
 
-  private Remembered find(
+  private RememberedCatalog find(
       Source source,
       SourceIdentity identity,
       boolean keepUndeclared,
       boolean rediscover,
       RunOptions options) {
     Cancellation cancellation = options.cancellation();
-    Optional<Remembered> stored = ledger.read(cancellation, connection -> load(connection, source));
+    Optional<RememberedCatalog> stored =
+        ledger.read(cancellation, connection -> load(connection, source));
     if (stored.isPresent() && !rediscover) {
-      Remembered last = stored.get();
+      RememberedCatalog last = stored.get();
       if (last.serves(identity, keepUndeclared)) {
         return last;
       }
-      if (last.identity.equals(identity)) {
+      if (last.identity().equals(identity)) {
         return update(source, identity, keepUndeclared, false, definitions(last), cancellation);
       }
     }
     AirbyteCatalog catalog = source.connector().discover(source.config(), options);
     // A connector that was installed just now has its version only now.
     SourceIdentity ran = SourceIdentity.of(source);
-    boolean stale = stored.isPresent() && !stored.get().identity.equals(ran);
+    boolean stale = stored.isPresent() && !stored.get().identity().equals(ran);
     return update(source, ran, keepUndeclared, stale, catalog, cancellation);
   }
 
-  private Remembered update(
+  private RememberedCatalog update(
       Source source,
       SourceIdentity identity,
       boolean keepUndeclared,
@@ -130,7 +115,8 @@ public final class SourceCatalogs {
         });
   }
 
-  private Optional<Remembered> load(Connection connection, Source source) throws SQLException {
+  private Optional<RememberedCatalog> load(Connection connection, Source source)
+      throws SQLException {
     Optional<SourceIdentity> identity = CatalogStore.identity(connection, source.name());
     if (identity.isEmpty()) {
       return Optional.empty();
@@ -139,22 +125,12 @@ public final class SourceCatalogs {
     boolean undeclared =
         streams.stream()
             .allMatch(s -> s.gone() || s.columns().contains(MetadataColumns.UNDECLARED));
-    return Optional.of(new Remembered(ledger.incarnation(), identity.get(), undeclared, streams));
+    return Optional.of(
+        new RememberedCatalog(ledger.incarnation(), identity.get(), undeclared, streams));
   }
 
-  private static AirbyteCatalog definitions(Remembered known) {
+  private static AirbyteCatalog definitions(RememberedCatalog known) {
     return new AirbyteCatalog(
-        known.all.stream().filter(s -> !s.gone()).map(StoredStream::definition).toList());
-  }
-
-  private static SourceCatalog shown(Source source, Remembered known) {
-    StreamPatterns patterns = new StreamPatterns(source.settings().streams());
-    List<StreamTable> tables =
-        known.all.stream()
-            .filter(stream -> !stream.gone() || stream.status().readWhole())
-            .filter(stream -> patterns.show(stream.name()))
-            .map(StoredStream::toTable)
-            .toList();
-    return new SourceCatalog(source.name(), tables, CatalogVersion.of(tables));
+        known.all().stream().filter(s -> !s.gone()).map(StoredStream::definition).toList());
   }
 }

@@ -47,7 +47,10 @@ final class PrivateFiles {
   static void restrict(Path file) throws IOException {
     if (isPosix(file)) {
       try {
-        Files.setPosixFilePermissions(file, FILE);
+        // Asked for after every statement; a look is cheaper than a change of what is so already.
+        if (!Files.getPosixFilePermissions(file).equals(FILE)) {
+          Files.setPosixFilePermissions(file, FILE);
+        }
       } catch (NoSuchFileException e) {
         // The engine's write-ahead log comes and goes.
       }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A day; as a timestamp its first moment. */
 final class DateCell extends Cell {
+  private final RecentDays days = new RecentDays();
+
   DateCell(ResultSet rows, int column) {
     super(rows, column);
   }
@@ -29,7 +31,7 @@ final class DateCell extends Cell {
   @Override
   @Nullable Object getObject() throws SQLException {
     LocalDate value = getLocalDate(ZoneOffset.UTC);
-    return value == null ? null : java.sql.Date.valueOf(value);
+    return value == null ? null : days.date(value);
   }
 
   @Override

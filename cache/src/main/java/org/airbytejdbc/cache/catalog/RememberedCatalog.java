@@ -1,0 +1,76 @@
+package org.airbytejdbc.cache.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.airbytejdbc.cache.Source;
+
+/**
+ * What is known of a source's streams, as long as the database is the same one. Thread-safe.
+ *
+ * <p>Each statement asks for the catalog, so that it is made once for each choice of streams.
+ */
+final class RememberedCatalog {
+  private final Optional<Object> incarnation;
+  private final SourceIdentity identity;
+  private final boolean undeclared;
+  private final List<StoredStream> all;
+  private final Map<List<String>, SourceCatalog> shown = new ConcurrentHashMap<>();
+
+  /**
+   * @param incarnation of the database that it was read from
+   * @param undeclared whether there is a column for fields that no schema declares
+   */
+  RememberedCatalog(
+      Optional<Object> incarnation,
+      SourceIdentity identity,
+      boolean undeclared,
+      List<StoredStream> all) {
+    this.incarnation = requireNonNull(incarnation, "incarnation");
+    this.identity = requireNonNull(identity, "identity");
+    this.undeclared = undeclared;
+    this.all = List.copyOf(all);
+  }
+
+  /** The same with streams that were read again. */
+  RememberedCatalog with(List<StoredStream> streams) {
+    return new RememberedCatalog(incarnation, identity, undeclared, streams);
+  }
+
+  boolean isOf(Optional<Object> database) {
+    return incarnation.isPresent() && incarnation.equals(database);
+  }
+
+  boolean serves(SourceIdentity wanted, boolean keepUndeclared) {
+    return identity.equals(wanted) && (undeclared || !keepUndeclared);
+  }
+
+  SourceIdentity identity() {
+    return identity;
+  }
+
+  /** All streams, also those that are gone. */
+  List<StoredStream> all() {
+    return all;
+  }
+
+  /** The streams that the source's settings show. */
+  SourceCatalog shown(Source source) {
+    return shown.computeIfAbsent(
+        source.settings().streams(), patterns -> catalog(source.name(), patterns));
+  }
+
+  private SourceCatalog catalog(String source, List<String> streams) {
+    StreamPatterns patterns = new StreamPatterns(streams);
+    List<StreamTable> tables =
+        all.stream()
+            .filter(stream -> !stream.gone() || stream.status().readWhole())
+            .filter(stream -> patterns.show(stream.name()))
+            .map(StoredStream::toTable)
+            .toList();
+    return new SourceCatalog(source, tables, CatalogVersion.of(tables));
+  }
+}

@@ -1,9 +1,9 @@
 package org.airbytejdbc.driver.jdbc;
 
+import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -51,29 +51,35 @@ public final class AirbyteConnection extends ConnectionState {
     return timer;
   }
 
+  MemoryRows memory() {
+    return memory;
+  }
+
   StatementRunner runner() {
     return runner;
   }
 
   @Override
   public Statement createStatement(int type, int concurrency) throws SQLException {
-    downgrade(type, concurrency);
-    return opened(new AirbyteStatement(this));
+    ensureOpen();
+    return opened(new AirbyteStatement(this, ResultSetType.of(type, concurrency, warnings())));
   }
 
   @Override
   public PreparedStatement prepareStatement(String sql, int type, int concurrency)
       throws SQLException {
-    downgrade(type, concurrency);
-    return opened(new AirbytePreparedStatement(this, sql));
+    ensureOpen();
+    return opened(
+        new AirbytePreparedStatement(
+            this, ResultSetType.of(type, concurrency, warnings()), nativeSQL(sql)));
   }
 
-  /** A wish that cannot be granted is told as a warning, as JDBC says, not refused. */
-  private void downgrade(int type, int concurrency) throws SQLException {
+  @Override
+  public CallableStatement prepareCall(String sql, int type, int concurrency) throws SQLException {
     ensureOpen();
-    if (type != ResultSet.TYPE_FORWARD_ONLY || concurrency != ResultSet.CONCUR_READ_ONLY) {
-      warn("Result sets are forward only and read only, whatever else was asked for");
-    }
+    return opened(
+        new AirbyteCallableStatement(
+            this, ResultSetType.of(type, concurrency, warnings()), nativeSQL(sql)));
   }
 
   private <T extends AirbyteStatement> T opened(T statement) throws SQLException {

@@ -14,6 +14,7 @@ import java.sql.Time;
 import java.sql.Timestamp;
 import java.util.Calendar;
 import java.util.Optional;
+import org.airbytejdbc.calcite.RoutedStatement.Procedure;
 import org.airbytejdbc.driver.error.SqlErrors;
 import org.airbytejdbc.driver.result.ResultColumns;
 import org.airbytejdbc.driver.result.SqlTimes;
@@ -22,8 +23,7 @@ import org.airbytejdbc.driver.surface.StreamSetters;
 import org.jspecify.annotations.Nullable;
 
 /** A statement with parameters. It is prepared in the engine each time that it runs. */
-final class AirbytePreparedStatement extends AirbyteStatement
-    implements ParameterSetters, StreamSetters {
+class AirbytePreparedStatement extends AirbyteStatement implements ParameterSetters, StreamSetters {
   /** Reads what the engine knows of a statement that it has prepared. */
   private interface Description<T> {
     T of(PreparedStatement engine) throws SQLException;
@@ -32,8 +32,8 @@ final class AirbytePreparedStatement extends AirbyteStatement
   private final String sql;
   private final Parameters parameters = new Parameters();
 
-  AirbytePreparedStatement(AirbyteConnection connection, String sql) {
-    super(connection);
+  AirbytePreparedStatement(AirbyteConnection connection, ResultSetType type, String sql) {
+    super(connection, type);
     this.sql = sql;
   }
 
@@ -44,12 +44,12 @@ final class AirbytePreparedStatement extends AirbyteStatement
 
   @Override
   public ResultSet executeQuery() throws SQLException {
-    return query(sql, given());
+    return rows(run(sql, given()));
   }
 
   @Override
   public long executeLargeUpdate() throws SQLException {
-    return update(sql, given());
+    return count(run(sql, given()));
   }
 
   @Override
@@ -62,7 +62,8 @@ final class AirbytePreparedStatement extends AirbyteStatement
   }
 
   /** The text is given once, when the statement is made. */
-  private static SQLException textRefused() {
+  private SQLException textRefused() throws SQLException {
+    ensureOpen();
     return SqlErrors.argument("A prepared statement is executed without a text");
   }
 
@@ -94,8 +95,20 @@ final class AirbytePreparedStatement extends AirbyteStatement
   /** Reads no stream. */
   @Override
   public ParameterMetaData getParameterMetaData() throws SQLException {
-    return described(engine -> ParameterTypes.of(engine.getParameterMetaData()))
-        .orElseGet(ParameterTypes::none);
+    Optional<ParameterTypes> types =
+        described(engine -> ParameterTypes.of(engine.getParameterMetaData()));
+    return types.isPresent() ? types.get() : CallParameters.of(called()).types();
+  }
+
+  /** The call that the text is; empty if it is none. */
+  final Optional<Procedure> called() throws SQLException {
+    ensureOpen();
+    Execution execution = new Execution(this);
+    try {
+      return connection().runner().call(request(sql, given()), execution);
+    } catch (RuntimeException e) {
+      throw execution.failure(e);
+    }
   }
 
   private <T> Optional<T> described(Description<T> description) throws SQLException {
@@ -137,14 +150,24 @@ final class AirbytePreparedStatement extends AirbyteStatement
   }
 
   @Override
-  public void setObject(int parameter, @Nullable Object value, SQLType type) throws SQLException {
-    setObject(parameter, value, type.getVendorTypeNumber());
+  public void setObject(int parameter, @Nullable Object value, @Nullable SQLType type)
+      throws SQLException {
+    setObject(parameter, value, number(type));
   }
 
   @Override
-  public void setObject(int parameter, @Nullable Object value, SQLType type, int scaleOrLength)
+  public void setObject(
+      int parameter, @Nullable Object value, @Nullable SQLType type, int scaleOrLength)
       throws SQLException {
-    setObject(parameter, value, type.getVendorTypeNumber());
+    setObject(parameter, value, number(type));
+  }
+
+  private int number(@Nullable SQLType type) throws SQLException {
+    ensureOpen();
+    if (type == null || type.getVendorTypeNumber() == null) {
+      throw SqlErrors.argument("The type of the parameter is null");
+    }
+    return type.getVendorTypeNumber();
   }
 
   @Override
@@ -192,6 +215,12 @@ final class AirbytePreparedStatement extends AirbyteStatement
 
   @Override
   public void addBatch() throws SQLException {
-    throw SqlErrors.notSupported("addBatch");
+    ensureOpen();
+    batch().add(sql, Optional.of(parameters.copy()));
+  }
+
+  @Override
+  public void addBatch(String sql) throws SQLException {
+    throw textRefused();
   }
 }

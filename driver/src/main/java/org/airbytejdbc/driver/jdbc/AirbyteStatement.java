@@ -3,46 +3,79 @@ package org.airbytejdbc.driver.jdbc;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import org.airbytejdbc.calcite.JdbcEscapes;
+import org.airbytejdbc.calcite.StatementTexts;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.driver.error.SqlErrors;
 import org.airbytejdbc.driver.error.SqlState;
+import org.airbytejdbc.driver.result.MemoryTable;
 import org.jspecify.annotations.Nullable;
 
 /** A statement; has at most one execution at a time. Cancelled and closed from any thread. */
 class AirbyteStatement extends StatementSettings {
   private final AirbyteConnection connection;
   private final AtomicReference<@Nullable Execution> current = new AtomicReference<>();
+  private final Queue<String> further = new ConcurrentLinkedQueue<>();
+  private final Queue<Execution> kept = new ConcurrentLinkedQueue<>();
+  private final Batch batch = new Batch();
   private volatile boolean closed;
 
-  AirbyteStatement(AirbyteConnection connection) {
+  /**
+   * @param type of its result sets
+   */
+  AirbyteStatement(AirbyteConnection connection, ResultSetType type) {
+    super(type);
     this.connection = connection;
   }
 
   @Override
   public boolean execute(String sql) throws SQLException {
-    return run(sql, Optional.empty()).rows().isPresent();
+    return first(sql).rows().isPresent();
   }
 
   @Override
   public ResultSet executeQuery(String sql) throws SQLException {
-    return query(sql, Optional.empty());
+    return rows(first(sql));
   }
 
   @Override
   public long executeLargeUpdate(String sql) throws SQLException {
-    return update(sql, Optional.empty());
+    return count(first(sql));
   }
 
-  final ResultSet query(String sql, Optional<Parameters> parameters) throws SQLException {
-    return run(sql, parameters)
+  /** Runs the first statement of the text; the others run when their results are asked for. */
+  private Execution first(@Nullable String sql) throws SQLException {
+    List<String> texts = texts(sql);
+    Execution execution = run(texts.get(0), Optional.empty());
+    further.addAll(texts.subList(1, texts.size()));
+    return execution;
+  }
+
+  private List<String> texts(@Nullable String sql) throws SQLException {
+    ensureOpen();
+    if (sql == null) {
+      throw SqlErrors.argument("The statement's text is null");
+    }
+    further.clear();
+    try {
+      return StatementTexts.of(replacesEscapes() ? JdbcEscapes.replaced(sql) : sql);
+    } catch (RuntimeException e) {
+      throw SqlErrors.translate(e);
+    }
+  }
+
+  static ResultSet rows(Execution execution) throws SQLException {
+    return execution
         .rows()
         .orElseThrow(() -> SqlState.INVALID_STATEMENT.exception("The statement gives no rows", ""));
   }
 
-  final long update(String sql, Optional<Parameters> parameters) throws SQLException {
-    Execution execution = run(sql, parameters);
+  static long count(Execution execution) throws SQLException {
     if (execution.rows().isPresent()) {
       execution.close();
       throw SqlState.INVALID_STATEMENT.exception(
@@ -51,8 +84,14 @@ class AirbyteStatement extends StatementSettings {
     return execution.updateCount();
   }
 
-  /** Runs the statement; ends the execution before. */
+  /** Runs the statement; ends all executions before. */
   final Execution run(String sql, Optional<Parameters> parameters) throws SQLException {
+    closeKept();
+    return begin(sql, parameters);
+  }
+
+  private Execution begin(String sql, Optional<Parameters> parameters) throws SQLException {
+    clearWarnings();
     Execution execution = begin();
     Cancellation.Registration timeout =
         connection.timer().timeout(timeout(), execution.cancellation());
@@ -69,7 +108,7 @@ class AirbyteStatement extends StatementSettings {
   final StatementRunner.Request request(String sql, Optional<Parameters> parameters)
       throws SQLException {
     return new StatementRunner.Request(
-        sql, connection.currentSchema(), parameters, getLargeMaxRows());
+        sql, connection.currentSchema(), parameters, getLargeMaxRows(), scrolls());
   }
 
   private Execution begin() throws SQLException {
@@ -99,6 +138,7 @@ class AirbyteStatement extends StatementSettings {
   public void close() throws SQLException {
     closed = true;
     connection.forget(this);
+    closeKept();
     Execution execution = current.getAndSet(null);
     if (execution != null) {
       execution.abort();
@@ -131,15 +171,58 @@ class AirbyteStatement extends StatementSettings {
     return execution == null ? -1 : execution.updateCount();
   }
 
-  /** A statement has one answer. */
+  /** Runs the next statement of the text, if there is one. */
   @Override
   public boolean getMoreResults(int now) throws SQLException {
     ensureOpen();
+    if (now < CLOSE_CURRENT_RESULT || now > CLOSE_ALL_RESULTS) {
+      throw SqlErrors.argument("There is no way " + now + " to go to the next result");
+    }
     Execution execution = current.getAndSet(null);
-    if (execution != null && now != KEEP_CURRENT_RESULT) {
+    if (execution != null && now == KEEP_CURRENT_RESULT) {
+      kept.add(execution);
+    } else if (execution != null) {
       execution.close();
     }
-    return false;
+    if (now == CLOSE_ALL_RESULTS) {
+      closeKept();
+    }
+    String next = further.poll();
+    return next != null && begin(next, Optional.empty()).rows().isPresent();
+  }
+
+  private void closeKept() throws SQLException {
+    for (Execution execution = kept.poll(); execution != null; execution = kept.poll()) {
+      execution.close();
+    }
+  }
+
+  @Override
+  public void addBatch(@Nullable String sql) throws SQLException {
+    texts(sql).forEach(text -> batch.add(text, Optional.empty()));
+  }
+
+  @Override
+  public final void clearBatch() throws SQLException {
+    ensureOpen();
+    batch.clear();
+  }
+
+  @Override
+  public final long[] executeLargeBatch() throws SQLException {
+    ensureOpen();
+    return batch.run(this);
+  }
+
+  final Batch batch() {
+    return batch;
+  }
+
+  /** No rows: no statement makes any. */
+  @Override
+  public final ResultSet getGeneratedKeys() throws SQLException {
+    ensureOpen();
+    return connection.memory().query(MemoryTable.empty("generated_key BIGINT"));
   }
 
   @Override

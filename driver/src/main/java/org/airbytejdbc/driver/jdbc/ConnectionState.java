@@ -8,12 +8,14 @@ import java.sql.SQLWarning;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Executor;
+import org.airbytejdbc.calcite.JdbcEscapes;
 import org.airbytejdbc.driver.error.SqlErrors;
 import org.airbytejdbc.driver.error.SqlState;
 import org.airbytejdbc.driver.surface.NoSavepoints;
-import org.airbytejdbc.driver.surface.NoValueFactories;
+import org.airbytejdbc.driver.surface.NoSharding;
 import org.airbytejdbc.driver.surface.StatementOverloads;
 import org.airbytejdbc.driver.surface.Unwrapping;
+import org.airbytejdbc.driver.surface.ValueFactories;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * sees them whole, so transactions begin and end without an effect.
  */
 abstract class ConnectionState
-    implements StatementOverloads, NoValueFactories, NoSavepoints, Unwrapping {
+    implements StatementOverloads, ValueFactories, NoSavepoints, NoSharding, Unwrapping {
   private final Properties clientInfo = new Properties();
   private volatile String schema;
   private volatile boolean autoCommit = true;
@@ -29,7 +31,7 @@ abstract class ConnectionState
   private volatile int isolation = Connection.TRANSACTION_READ_COMMITTED;
   private volatile int holdability = ResultSet.HOLD_CURSORS_OVER_COMMIT;
   private volatile int networkTimeout;
-  private volatile @Nullable SQLWarning warnings;
+  private final Warnings warnings = new Warnings();
 
   ConnectionState(String schema) {
     this.schema = schema;
@@ -47,27 +49,21 @@ abstract class ConnectionState
     return schema;
   }
 
-  /** Tells the caller what was done otherwise than asked for. */
-  final synchronized void warn(String message) {
-    SQLWarning warning = new SQLWarning(message, "01000");
-    SQLWarning before = warnings;
-    if (before == null) {
-      warnings = warning;
-    } else {
-      before.setNextWarning(warning);
-    }
+  /** What callers are told of the connection itself. */
+  final Warnings warnings() {
+    return warnings;
   }
 
   @Override
   public final @Nullable SQLWarning getWarnings() throws SQLException {
     ensureOpen();
-    return warnings;
+    return warnings.first();
   }
 
   @Override
   public final void clearWarnings() throws SQLException {
     ensureOpen();
-    warnings = null;
+    warnings.clear();
   }
 
   @Override
@@ -150,6 +146,10 @@ abstract class ConnectionState
   @Override
   public final void setHoldability(int holdability) throws SQLException {
     ensureOpen();
+    if (holdability != ResultSet.HOLD_CURSORS_OVER_COMMIT
+        && holdability != ResultSet.CLOSE_CURSORS_AT_COMMIT) {
+      throw SqlErrors.argument("There is no holdability " + holdability);
+    }
     this.holdability = holdability;
   }
 
@@ -160,9 +160,26 @@ abstract class ConnectionState
   }
 
   @Override
-  public final String nativeSQL(String sql) throws SQLException {
+  public final String nativeSQL(@Nullable String sql) throws SQLException {
     ensureOpen();
-    return sql;
+    if (sql == null) {
+      throw SqlErrors.argument("The statement's text is null");
+    }
+    try {
+      return JdbcEscapes.replaced(sql);
+    } catch (RuntimeException e) {
+      throw SqlErrors.translate(e);
+    }
+  }
+
+  @Override
+  public final void beginRequest() throws SQLException {
+    ensureOpen();
+  }
+
+  @Override
+  public final void endRequest() throws SQLException {
+    ensureOpen();
   }
 
   @Override
@@ -190,9 +207,12 @@ abstract class ConnectionState
   }
 
   @Override
-  public final void setClientInfo(String name, @Nullable String value)
+  public final void setClientInfo(@Nullable String name, @Nullable String value)
       throws SQLClientInfoException {
     ensureOpenForClientInfo();
+    if (name == null) {
+      throw clientInfoRefused();
+    }
     synchronized (clientInfo) {
       if (value == null) {
         clientInfo.remove(name);
@@ -203,8 +223,11 @@ abstract class ConnectionState
   }
 
   @Override
-  public final void setClientInfo(Properties properties) throws SQLClientInfoException {
+  public final void setClientInfo(@Nullable Properties properties) throws SQLClientInfoException {
     ensureOpenForClientInfo();
+    if (properties == null) {
+      throw clientInfoRefused();
+    }
     synchronized (clientInfo) {
       clientInfo.clear();
       properties
@@ -214,9 +237,9 @@ abstract class ConnectionState
   }
 
   @Override
-  public final @Nullable String getClientInfo(String name) throws SQLException {
+  public final @Nullable String getClientInfo(@Nullable String name) throws SQLException {
     ensureOpen();
-    return clientInfo.getProperty(name);
+    return name == null ? null : clientInfo.getProperty(name);
   }
 
   @Override
@@ -225,6 +248,11 @@ abstract class ConnectionState
     synchronized (clientInfo) {
       return (Properties) clientInfo.clone();
     }
+  }
+
+  private static SQLClientInfoException clientInfoRefused() {
+    return new SQLClientInfoException(
+        "Client info needs a name", SqlState.INVALID_ARGUMENT.code(), Map.of());
   }
 
   private void ensureOpenForClientInfo() throws SQLClientInfoException {

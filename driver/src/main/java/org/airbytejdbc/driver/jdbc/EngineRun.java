@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import org.airbytejdbc.connector.Cancellation;
+import org.airbytejdbc.driver.result.ResultColumns;
+import org.airbytejdbc.driver.result.ScrollRows;
 
 /** Runs a text in an engine, where a cancellation interrupts it. */
 final class EngineRun {
@@ -37,19 +39,48 @@ final class EngineRun {
     }
   }
 
-  private void run(Statement engine, Start start, Execution execution) throws SQLException {
-    Cancellation.Registration interrupting = timer.interrupting(engine, execution.cancellation());
-    boolean rows;
+  /** The same for rows to scroll through; what cannot be a table, such as EXPLAIN, goes forward. */
+  void scroll(
+      Connection engine,
+      String sql,
+      Optional<Parameters> parameters,
+      long maxRows,
+      Execution execution)
+      throws SQLException {
+    ResultColumns columns;
+    PreparedStatement creation;
     try {
-      execution.cancellation().throwIfCancelled();
-      rows = start.run();
-    } finally {
-      interrupting.close();
+      PreparedStatement described = execution.hold(engine.prepareStatement(sql));
+      columns = new ResultColumns(described.getMetaData());
+      creation = execution.hold(engine.prepareStatement(StoredRows.creation(sql, maxRows)));
+    } catch (SQLException notATable) {
+      execution.warn(Notice.DOWNGRADED, "The rows can only be walked through forward");
+      run(engine, sql, parameters, execution);
+      return;
     }
+    parameters.orElseGet(Parameters::new).bind(creation);
+    interruptible(creation, creation::execute, execution);
+    StoredRows stored = StoredRows.open(engine, execution);
+    execution.answer(new ScrollRows(columns, stored, execution));
+  }
+
+  private void run(Statement engine, Start start, Execution execution) throws SQLException {
+    boolean rows = interruptible(engine, start, execution);
     if (rows) {
       execution.answer(engine.getResultSet());
     } else {
       execution.answer(engine.getLargeUpdateCount());
+    }
+  }
+
+  private boolean interruptible(Statement engine, Start start, Execution execution)
+      throws SQLException {
+    Cancellation.Registration interrupting = timer.interrupting(engine, execution.cancellation());
+    try {
+      execution.cancellation().throwIfCancelled();
+      return start.run();
+    } finally {
+      interrupting.close();
     }
   }
 }

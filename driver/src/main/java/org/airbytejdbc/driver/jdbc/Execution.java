@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.driver.error.SqlErrors;
 import org.airbytejdbc.driver.result.AirbyteResultSet;
+import org.airbytejdbc.driver.result.ForwardRows;
 import org.airbytejdbc.driver.result.ResultOwner;
 
 /**
@@ -19,6 +20,7 @@ final class Execution implements ResultOwner {
   private final Held held = new Held();
   private Optional<AirbyteResultSet> rows = Optional.empty();
   private long updateCount = -1;
+  private boolean call;
 
   Execution(AirbyteStatement statement) {
     this.statement = statement;
@@ -35,13 +37,33 @@ final class Execution implements ResultOwner {
 
   /** The answer is these rows, up to the statement's limit. */
   void answer(ResultSet engine) throws SQLException {
-    rows = Optional.of(new AirbyteResultSet(engine, statement.getLargeMaxRows(), this));
+    rows = Optional.of(new ForwardRows(engine, statement.getLargeMaxRows(), this));
+  }
+
+  /** The answer is these rows. */
+  void answer(AirbyteResultSet answer) {
+    rows = Optional.of(answer);
+  }
+
+  /** Tells the caller something besides the answer. */
+  void warn(Notice notice, String message) {
+    statement.warnings().add(notice, message);
   }
 
   /** The answer is that so many rows were changed, and no rows. */
   void answer(long changed) {
     updateCount = Math.max(changed, 0);
     release();
+  }
+
+  /** The answer is what a procedure gives. */
+  void answerOfCall(ResultSet engine) throws SQLException {
+    call = true;
+    answer(engine);
+  }
+
+  boolean isCall() {
+    return call;
   }
 
   Optional<AirbyteResultSet> rows() {

@@ -30,9 +30,9 @@ final class ParameterTypes implements ParameterMetaData, Unwrapping {
     return new ParameterTypes(read);
   }
 
-  /** Those of a statement without parameters. */
-  static ParameterTypes none() {
-    return new ParameterTypes(List.of());
+  /** Those of these types, as the engine writes them. */
+  static ParameterTypes of(List<String> engineNames) {
+    return new ParameterTypes(engineNames.stream().map(ColumnType::of).toList());
   }
 
   private ColumnType at(int parameter) throws SQLException {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of a prepared statement's parameters; each must have been set, if only to NULL. */
 final class Parameters {
+  /** As many as the engine takes. */
+  private static final int MOST = 65_535;
+
   private static final Object UNSET = new Object();
 
   private final List<@Nullable Object> values = new ArrayList<>();
@@ -21,13 +24,20 @@ final class Parameters {
    * @param value as the engine takes it
    */
   void set(int parameter, @Nullable Object value) throws SQLException {
-    if (parameter < 1) {
-      throw SqlErrors.argument("There is no parameter " + parameter + ", they begin with 1");
+    if (parameter < 1 || parameter > MOST) {
+      throw SqlErrors.argument("There is no parameter " + parameter + ", only 1 to " + MOST);
     }
     if (parameter > values.size()) {
       values.addAll(Collections.nCopies(parameter - values.size(), UNSET));
     }
     values.set(parameter - 1, value);
+  }
+
+  /** The same values, which later settings do not change. */
+  Parameters copy() {
+    Parameters copy = new Parameters();
+    copy.values.addAll(values);
+    return copy;
   }
 
   void clear() {

@@ -34,8 +34,10 @@ final class StatementRunner {
    * @param schema where names without a schema are looked up
    * @param parameters empty for a text that cannot have any
    * @param maxRows 0 means all
+   * @param scroll whether rows are to be walked through in any direction
    */
-  record Request(String sql, String schema, Optional<Parameters> parameters, long maxRows) {}
+  record Request(
+      String sql, String schema, Optional<Parameters> parameters, long maxRows, boolean scroll) {}
 
   private final ConnectionContext context;
   private final Readiness readiness;
@@ -60,7 +62,7 @@ final class StatementRunner {
       runFederated(federated, request, execution);
     } else if (routed instanceof OnSystem onSystem) {
       Connection engine = open(onSystem, request, execution);
-      engines.run(engine, onSystem.sql(), request.parameters(), execution);
+      runIn(engine, onSystem.sql(), request, execution);
     } else if (routed instanceof Procedure procedure) {
       call(procedure, request, execution);
     }
@@ -82,6 +84,13 @@ final class StatementRunner {
     return Optional.empty();
   }
 
+  /** The call that a text is; empty for a query. */
+  Optional<Procedure> call(Request request, Execution execution) {
+    return route(request, execution) instanceof Procedure procedure
+        ? Optional.of(procedure)
+        : Optional.empty();
+  }
+
   private RoutedStatement route(Request request, Execution execution) {
     return context.statements().route(request.sql(), request.schema(), sources(execution));
   }
@@ -93,11 +102,28 @@ final class StatementRunner {
   private void runInCache(InCache statement, Request request, Execution execution)
       throws SQLException {
     String sql = readiness.of(statement, request.maxRows(), execution.cancellation());
-    engines.run(open(statement, request, execution), sql, request.parameters(), execution);
+    Connection engine = open(statement, request, execution);
+    runIn(engine, sql, request, execution);
+  }
+
+  private void runIn(Connection engine, String sql, Request request, Execution execution)
+      throws SQLException {
+    if (request.scroll()) {
+      engines.scroll(engine, sql, request.parameters(), request.maxRows(), execution);
+    } else {
+      engines.run(engine, sql, request.parameters(), execution);
+    }
+  }
+
+  private static void goForward(Request request, Execution execution) {
+    if (request.scroll()) {
+      execution.warn(Notice.DOWNGRADED, "The rows can only be walked through forward");
+    }
   }
 
   private void runFederated(Federated statement, Request request, Execution execution)
       throws SQLException {
+    goForward(request, execution);
     Cancellation cancellation = execution.cancellation();
     readiness.ensureFresh(statement.touched(), cancellation);
     Federation federation =
@@ -112,6 +138,7 @@ final class StatementRunner {
   }
 
   private void call(Procedure procedure, Request request, Execution execution) throws SQLException {
+    goForward(request, execution);
     Cancellation cancellation = execution.cancellation();
     CallContext call =
         new CallContext(
@@ -125,7 +152,7 @@ final class StatementRunner {
             procedure.name(),
             request.parameters().orElseGet(Parameters::new).in(procedure.arguments()),
             call);
-    execution.answer(answer.query(execution.hold(memory.connect()).connection()));
+    execution.answerOfCall(answer.query(execution.hold(memory.connect()).connection()));
   }
 
   private static Connection open(InCache statement, Request request, Execution execution) {

@@ -6,21 +6,43 @@ import java.sql.SQLWarning;
 import java.time.Duration;
 import org.airbytejdbc.driver.error.SqlErrors;
 import org.airbytejdbc.driver.surface.ExecuteOverloads;
-import org.airbytejdbc.driver.surface.NoBatches;
+import org.airbytejdbc.driver.surface.Quoting;
 import org.airbytejdbc.driver.surface.Unwrapping;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a statement that is set before it runs. */
-abstract class StatementSettings implements ExecuteOverloads, NoBatches, Unwrapping {
+abstract class StatementSettings implements ExecuteOverloads, Quoting, Unwrapping {
+  private final ResultSetType type;
+  private final Warnings warnings = new Warnings();
+  private volatile boolean escapes = true;
   private long maxRows;
   private int queryTimeout;
   private int maxFieldSize;
   private int fetchSize;
+  private int fetchDirection = ResultSet.FETCH_FORWARD;
   private boolean poolable;
   private volatile boolean closeOnCompletion;
 
+  StatementSettings(ResultSetType type) {
+    this.type = type;
+  }
+
   /** The error of a closed statement. */
   abstract void ensureOpen() throws SQLException;
+
+  /** What callers are told of the execution. */
+  final Warnings warnings() {
+    return warnings;
+  }
+
+  /** Whether rows are to be walked through in any direction. */
+  final boolean scrolls() {
+    return type == ResultSetType.SCROLL_INSENSITIVE;
+  }
+
+  final boolean replacesEscapes() {
+    return escapes;
+  }
 
   /** Zero means for ever. */
   final Duration timeout() {
@@ -81,18 +103,19 @@ abstract class StatementSettings implements ExecuteOverloads, NoBatches, Unwrapp
     if (direction < ResultSet.FETCH_FORWARD || direction > ResultSet.FETCH_UNKNOWN) {
       throw SqlErrors.argument("There is no fetch direction " + direction);
     }
+    fetchDirection = direction;
   }
 
   @Override
   public final int getFetchDirection() throws SQLException {
     ensureOpen();
-    return ResultSet.FETCH_FORWARD;
+    return fetchDirection;
   }
 
   @Override
   public final int getResultSetType() throws SQLException {
     ensureOpen();
-    return ResultSet.TYPE_FORWARD_ONLY;
+    return type.code();
   }
 
   @Override
@@ -107,10 +130,11 @@ abstract class StatementSettings implements ExecuteOverloads, NoBatches, Unwrapp
     return ResultSet.HOLD_CURSORS_OVER_COMMIT;
   }
 
-  /** Texts run as they are written, whatever this says. */
+  /** Whether JDBC's escapes in texts that are executed from now on are replaced. */
   @Override
   public final void setEscapeProcessing(boolean enable) throws SQLException {
     ensureOpen();
+    escapes = enable;
   }
 
   @Override
@@ -140,12 +164,13 @@ abstract class StatementSettings implements ExecuteOverloads, NoBatches, Unwrapp
   @Override
   public final @Nullable SQLWarning getWarnings() throws SQLException {
     ensureOpen();
-    return null;
+    return warnings.first();
   }
 
   @Override
   public final void clearWarnings() throws SQLException {
     ensureOpen();
+    warnings.clear();
   }
 
   private long notNegative(long value, String what) throws SQLException {

@@ -9,8 +9,6 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.sql.Array;
-import java.sql.Blob;
-import java.sql.Clob;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -23,11 +21,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Calendar;
 import java.util.Map;
-import javax.sql.rowset.serial.SerialBlob;
-import javax.sql.rowset.serial.SerialClob;
 import org.airbytejdbc.driver.error.SqlErrors;
 import org.airbytejdbc.driver.error.SqlState;
-import org.airbytejdbc.driver.surface.ForwardOnlyRows;
 import org.airbytejdbc.driver.surface.GettersByLabel;
 import org.airbytejdbc.driver.surface.RareTypes;
 import org.airbytejdbc.driver.surface.ReadOnlyRows;
@@ -35,62 +30,37 @@ import org.airbytejdbc.driver.surface.Unwrapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine's rows, at most as many as were asked for.
+ * Rows of the engine, each value read by its column's {@link Cell}; how they are walked through is
+ * for the classes below to say.
  *
  * <p>Used by one thread; {@link #close()} may come from any. What the rows come from is let go when
- * they have been read to the end, or when this is closed.
+ * this is closed, if not before.
  */
-public final class AirbyteResultSet
-    implements ReadOnlyRows, ForwardOnlyRows, GettersByLabel, RareTypes, Unwrapping {
-  private final ResultSet rows;
+public abstract class AirbyteResultSet
+    implements ReadOnlyRows, GettersByLabel, RareTypes, Unwrapping {
   private final ResultColumns columns;
-  private final Cell[] cells;
-  private final long maxRows;
   private final ResultOwner owner;
-  private long row;
-  private boolean onRow;
-  private boolean finished;
   private int fetchSize;
   private volatile boolean closed;
 
-  /**
-   * @param rows before its first row, closed by the owner
-   * @param maxRows 0 means all
-   */
-  public AirbyteResultSet(ResultSet rows, long maxRows, ResultOwner owner) throws SQLException {
-    this.rows = rows;
-    this.columns = new ResultColumns(rows.getMetaData());
-    this.cells = columns.cells(rows);
-    this.maxRows = maxRows == 0 ? Long.MAX_VALUE : maxRows;
+  AirbyteResultSet(ResultColumns columns, ResultOwner owner) {
+    this.columns = columns;
     this.owner = owner;
   }
 
-  @Override
-  public boolean next() throws SQLException {
-    ensureOpen();
-    if (finished) {
-      return false;
-    }
-    onRow = row < maxRows && advance();
-    if (onRow) {
-      row++;
-    } else {
-      finished = true;
-      owner.release();
-    }
-    return onRow;
+  /** The cells of the current row; empty when there is none. */
+  abstract Cell @Nullable [] row();
+
+  final ResultOwner owner() {
+    return owner;
   }
 
-  private boolean advance() throws SQLException {
-    try {
-      return rows.next();
-    } catch (SQLException | RuntimeException e) {
-      throw owner.failure(e);
-    }
+  final ResultColumns columns() {
+    return columns;
   }
 
   @Override
-  public void close() throws SQLException {
+  public final void close() throws SQLException {
     if (!closed) {
       closed = true;
       owner.release();
@@ -99,32 +69,33 @@ public final class AirbyteResultSet
   }
 
   @Override
-  public boolean isClosed() {
+  public final boolean isClosed() {
     return closed;
   }
 
   @Override
-  public @Nullable Statement getStatement() throws SQLException {
+  public final @Nullable Statement getStatement() throws SQLException {
     ensureOpen();
     return owner.statement();
   }
 
   @Override
-  public ResultSetMetaData getMetaData() throws SQLException {
+  public final ResultSetMetaData getMetaData() throws SQLException {
     ensureOpen();
     return columns;
   }
 
   @Override
-  public int findColumn(String label) throws SQLException {
+  public final int findColumn(@Nullable String label) throws SQLException {
     ensureOpen();
     return columns.find(label);
   }
 
   @Override
-  public boolean wasNull() throws SQLException {
+  public final boolean wasNull() throws SQLException {
     ensureOpen();
-    return onRow && rows.wasNull();
+    Cell[] row = row();
+    return row != null && row.length > 0 && row[0].rows.wasNull();
   }
 
   @Override
@@ -235,18 +206,6 @@ public final class AirbyteResultSet
   }
 
   @Override
-  public @Nullable Blob getBlob(int column) throws SQLException {
-    byte[] value = getBytes(column);
-    return value == null ? null : new SerialBlob(value);
-  }
-
-  @Override
-  public @Nullable Clob getClob(int column) throws SQLException {
-    String value = getString(column);
-    return value == null ? null : new SerialClob(value.toCharArray());
-  }
-
-  @Override
   public @Nullable InputStream getBinaryStream(int column) throws SQLException {
     byte[] value = getBytes(column);
     return value == null ? null : new ByteArrayInputStream(value);
@@ -266,36 +225,6 @@ public final class AirbyteResultSet
     } catch (IllegalArgumentException | MalformedURLException e) {
       throw cell(column).malformed(value, "a URL");
     }
-  }
-
-  @Override
-  public int getRow() throws SQLException {
-    ensureOpen();
-    return onRow ? (int) Math.min(row, Integer.MAX_VALUE) : 0;
-  }
-
-  /** Until the first row is asked for, also where there is none. */
-  @Override
-  public boolean isBeforeFirst() throws SQLException {
-    ensureOpen();
-    return row == 0 && !finished;
-  }
-
-  @Override
-  public boolean isFirst() throws SQLException {
-    ensureOpen();
-    return onRow && row == 1;
-  }
-
-  @Override
-  public boolean isLast() throws SQLException {
-    throw SqlErrors.notSupported("isLast");
-  }
-
-  @Override
-  public boolean isAfterLast() throws SQLException {
-    ensureOpen();
-    return finished && row > 0;
   }
 
   /** A hint, which changes nothing here. */
@@ -332,16 +261,17 @@ public final class AirbyteResultSet
   }
 
   private Cell cell(int column) throws SQLException {
-    if (onRow && !closed && column > 0 && column <= cells.length) {
-      return cells[column - 1];
+    Cell[] row = row();
+    if (row != null && !closed && column > 0 && column <= row.length) {
+      return row[column - 1];
     }
     ensureOpen();
-    throw onRow
-        ? SqlErrors.argument("There is no column " + column + ", only 1 to " + cells.length)
+    throw row != null
+        ? SqlErrors.argument("There is no column " + column + ", only 1 to " + row.length)
         : SqlState.NO_CURRENT_ROW.exception("The result set is not on a row", "Call next() first.");
   }
 
-  private void ensureOpen() throws SQLException {
+  final void ensureOpen() throws SQLException {
     if (closed) {
       throw SqlErrors.closed("The result set");
     }

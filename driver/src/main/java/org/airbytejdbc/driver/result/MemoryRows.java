@@ -95,7 +95,7 @@ public final class MemoryRows implements AutoCloseable {
     Session session = connect();
     ResultOwner owner = new Owner(session);
     try {
-      return new AirbyteResultSet(query.over(session.connection()), 0, owner);
+      return new ForwardRows(query.over(session.connection()), 0, owner);
     } catch (SQLException | RuntimeException e) {
       throw owner.failure(e);
     }

@@ -19,6 +19,7 @@ import java.time.ZonedDateTime;
 import java.util.Calendar;
 import java.util.Map;
 import java.util.UUID;
+import org.airbytejdbc.driver.error.SqlErrors;
 import org.jspecify.annotations.Nullable;
 
 /** The classes that {@code getObject(column, class)} gives, and how each is read. */
@@ -71,7 +72,10 @@ final class TypedValues {
 
   private TypedValues() {}
 
-  static <T> @Nullable T read(Cell cell, Class<T> type) throws SQLException {
+  static <T> @Nullable T read(Cell cell, @Nullable Class<T> type) throws SQLException {
+    if (type == null) {
+      throw SqlErrors.argument("The class to read column " + cell.column + " as is null");
+    }
     Reading reading = READINGS.get(type);
     if (reading != null) {
       return type.cast(reading.of(cell, ZoneId.systemDefault()));

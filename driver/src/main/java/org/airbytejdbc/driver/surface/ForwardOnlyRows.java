@@ -8,17 +8,20 @@ import org.airbytejdbc.driver.error.SqlErrors;
 public interface ForwardOnlyRows extends ResultSet {
   @Override
   default int getType() throws SQLException {
+    getMetaData();
     return ResultSet.TYPE_FORWARD_ONLY;
   }
 
   @Override
   default int getFetchDirection() throws SQLException {
+    getMetaData();
     return ResultSet.FETCH_FORWARD;
   }
 
   /** A hint, which changes nothing here. */
   @Override
   default void setFetchDirection(int direction) throws SQLException {
+    getMetaData();
     if (direction != ResultSet.FETCH_FORWARD) {
       throw forwardOnly();
     }
@@ -54,12 +57,19 @@ public interface ForwardOnlyRows extends ResultSet {
     throw forwardOnly();
   }
 
+  /** To know it, the next row would have to be read, and this one would be gone. */
+  @Override
+  default boolean isLast() throws SQLException {
+    throw forwardOnly();
+  }
+
   @Override
   default boolean previous() throws SQLException {
     throw forwardOnly();
   }
 
-  private static SQLException forwardOnly() {
+  private SQLException forwardOnly() throws SQLException {
+    getMetaData();
     return SqlErrors.argument("The result set can only go forward");
   }
 }

@@ -13,21 +13,25 @@ public interface ReadOnlyRows extends NoUpdatesByIndex, NoUpdatesByLabel {
 
   @Override
   default int getConcurrency() throws SQLException {
+    getMetaData();
     return ResultSet.CONCUR_READ_ONLY;
   }
 
   @Override
   default boolean rowUpdated() throws SQLException {
+    getMetaData();
     return false;
   }
 
   @Override
   default boolean rowInserted() throws SQLException {
+    getMetaData();
     return false;
   }
 
   @Override
   default boolean rowDeleted() throws SQLException {
+    getMetaData();
     return false;
   }
 

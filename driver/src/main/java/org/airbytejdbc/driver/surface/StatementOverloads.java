@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.airbytejdbc.driver.error.SqlErrors;
 
 /** The many ways to make a statement, as the two that name the result set's type. */
 public interface StatementOverloads extends Connection {
@@ -49,20 +48,14 @@ public interface StatementOverloads extends Connection {
     return prepareStatement(sql);
   }
 
-  /** Procedures have no output parameters: {@code CALL} works in any statement. */
   @Override
   default CallableStatement prepareCall(String sql) throws SQLException {
-    throw SqlErrors.notSupported("prepareCall");
-  }
-
-  @Override
-  default CallableStatement prepareCall(String sql, int type, int concurrency) throws SQLException {
-    return prepareCall(sql);
+    return prepareCall(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
   }
 
   @Override
   default CallableStatement prepareCall(String sql, int type, int concurrency, int holdability)
       throws SQLException {
-    return prepareCall(sql);
+    return prepareCall(sql, type, concurrency);
   }
 }

@@ -5,17 +5,20 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.airbytejdbc.driver.error.SqlErrors;
 import org.jspecify.annotations.Nullable;
 
-/** Streams read into values; a null stream is SQL's NULL. */
+/** Streams read into values of an open statement; a null stream is SQL's NULL. */
 final class StreamValues {
   private static final int MOST = Integer.MAX_VALUE - 8;
 
   private StreamValues() {}
 
-  static byte @Nullable [] bytes(@Nullable InputStream stream, long length) throws SQLException {
+  static byte @Nullable [] bytes(
+      PreparedStatement statement, @Nullable InputStream stream, long length) throws SQLException {
+    check(statement, length);
     if (stream == null) {
       return null;
     }
@@ -26,7 +29,9 @@ final class StreamValues {
     }
   }
 
-  static @Nullable String text(@Nullable Reader reader, long length) throws SQLException {
+  static @Nullable String text(PreparedStatement statement, @Nullable Reader reader, long length)
+      throws SQLException {
+    check(statement, length);
     if (reader == null) {
       return null;
     }
@@ -41,6 +46,13 @@ final class StreamValues {
       throw unreadable(e);
     }
     return text.toString();
+  }
+
+  private static void check(PreparedStatement statement, long length) throws SQLException {
+    StatementOpen.ensure(statement);
+    if (length < 0) {
+      throw SqlErrors.argument("The length of a stream must not be negative");
+    }
   }
 
   static @Nullable Reader decoded(@Nullable InputStream stream, Charset charset) {

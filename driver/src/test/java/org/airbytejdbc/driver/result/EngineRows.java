@@ -15,7 +15,7 @@ final class EngineRows implements AutoCloseable {
   /** The rows of a query, before the first. */
   AirbyteResultSet query(String sql, long maxRows) throws SQLException {
     Statement statement = connection.createStatement();
-    return new AirbyteResultSet(statement.executeQuery(sql), maxRows, owner(statement));
+    return new ForwardRows(statement.executeQuery(sql), maxRows, owner(statement));
   }
 
   /** The one row of {@code SELECT <expression>}. */

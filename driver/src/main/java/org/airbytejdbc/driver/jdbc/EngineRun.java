@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import org.airbytejdbc.connector.Cancellation;
+import org.airbytejdbc.driver.error.SqlErrors;
+import org.airbytejdbc.driver.error.SqlState;
 import org.airbytejdbc.driver.result.ResultColumns;
 import org.airbytejdbc.driver.result.ScrollRows;
 
@@ -47,13 +49,15 @@ final class EngineRun {
       long maxRows,
       Execution execution)
       throws SQLException {
-    ResultColumns columns;
+    PreparedStatement described = execution.hold(engine.prepareStatement(sql));
+    ResultColumns columns = new ResultColumns(described.getMetaData());
     PreparedStatement creation;
     try {
-      PreparedStatement described = execution.hold(engine.prepareStatement(sql));
-      columns = new ResultColumns(described.getMetaData());
       creation = execution.hold(engine.prepareStatement(StoredRows.creation(sql, maxRows)));
-    } catch (SQLException notATable) {
+    } catch (SQLException e) {
+      if (!SqlErrors.translate(e).getSQLState().equals(SqlState.SYNTAX_ERROR.code())) {
+        throw e;
+      }
       execution.warn(Notice.DOWNGRADED, "The rows can only be walked through forward");
       run(engine, sql, parameters, execution);
       return;

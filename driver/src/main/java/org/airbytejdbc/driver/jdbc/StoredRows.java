@@ -25,7 +25,7 @@ final class StoredRows implements RowStore, AutoCloseable {
   /** What makes the table of a query's rows. */
   static String creation(String sql, long maxRows) {
     String limit = maxRows > 0 ? " LIMIT " + maxRows : "";
-    return "CREATE OR REPLACE TABLE " + TABLE + " AS FROM (" + sql + "\n)" + limit;
+    return "CREATE OR REPLACE TEMPORARY TABLE " + TABLE + " AS FROM (" + sql + "\n)" + limit;
   }
 
   /** The rows, once their table was made. */

@@ -99,7 +99,7 @@ interface NameRules extends DatabaseMetaData {
 
   @Override
   default boolean supportsSchemasInTableDefinitions() throws SQLException {
-    return false;
+    return true;
   }
 
   @Override

@@ -101,16 +101,21 @@ class CatalogTest {
   }
 
   /** Knows its connector's version once it has been started. */
-  private record InstallingLauncher(Path executable, Path installed) implements Launcher {
+  private record InstallingLauncher(Path executable, Path mark) implements Launcher {
     @Override
     public String version() {
-      return Files.exists(installed) ? "1.2.3" : "newest";
+      return installed() ? "1.2.3" : "newest";
+    }
+
+    @Override
+    public boolean installed() {
+      return Files.exists(mark);
     }
 
     @Override
     public CommandLine commandLine(Invocation invocation, RunOptions options) {
       try {
-        Files.writeString(installed, "1.2.3");
+        Files.writeString(mark, "1.2.3");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.Optional;
 import org.airbytejdbc.cache.Cache;
 import org.airbytejdbc.cache.Source;
+import org.airbytejdbc.cache.catalog.StreamTable;
 import org.airbytejdbc.cache.duckdb.ScratchDuckDb;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Turns the text of a statement into the way it runs, and remembers that by text, current schema
@@ -17,6 +20,10 @@ public final class Statements implements AutoCloseable {
   private static final long MOST_REMEMBERED = 4_000_000;
 
   private static final int WEIGHT_OF_ANY = 500;
+  private static final int MOST_ORIGINS = 200;
+
+  /** Its tree is walked with recursion, and nobody looks up the origins of a longer one. */
+  private static final int MOST_TOKENS_WITH_ORIGINS = 2_000;
 
   private final Engine engine = new Engine(ScratchDuckDb::open);
   private final QueryReader queries = new QueryReader(engine);
@@ -41,6 +48,9 @@ public final class Statements implements AutoCloseable {
     this.system = requireNonNull(system, "system");
   }
 
+  private final com.github.benmanes.caffeine.cache.Cache<Key, List<Optional<ColumnOrigin>>>
+      origins = Caffeine.newBuilder().maximumSize(MOST_ORIGINS).executor(Runnable::run).build();
+
   private record Key(String sql, String currentSchema, List<Attachment> attachments) {}
 
   /** The version stands for the whole catalog, which would be long to compare. */
@@ -57,11 +67,7 @@ public final class Statements implements AutoCloseable {
    * @throws StatementException if it is wrong, or names what is not there
    */
   public RoutedStatement route(String sql, String currentSchema, AttachedSources sources) {
-    List<Attachment> attachments =
-        sources.sources().stream()
-            .map(s -> new Attachment(s.source(), s.cache(), s.catalog().version()))
-            .toList();
-    Key key = new Key(sql, currentSchema, attachments);
+    Key key = key(sql, currentSchema, sources);
     RoutedStatement known = remembered.getIfPresent(key);
     if (known != null) {
       return known;
@@ -69,6 +75,51 @@ public final class Statements implements AutoCloseable {
     RoutedStatement routed = read(sql, currentSchema, sources);
     remembered.put(key, routed);
     return routed;
+  }
+
+  private static Key key(String sql, String currentSchema, AttachedSources sources) {
+    return new Key(
+        sql,
+        currentSchema,
+        sources.sources().stream()
+            .map(s -> new Attachment(s.source(), s.cache(), s.catalog().version()))
+            .toList());
+  }
+
+  /**
+   * For each column of the statement's result the stream's column that it is, if it is one; empty
+   * where that is not known, or where the statement is no query. Never fails.
+   */
+  public List<Optional<ColumnOrigin>> origins(
+      String sql, String currentSchema, AttachedSources sources) {
+    return origins.get(
+        key(sql, currentSchema, sources), key -> readOrigins(sql, currentSchema, sources));
+  }
+
+  private List<Optional<ColumnOrigin>> readOrigins(
+      String sql, String currentSchema, AttachedSources sources) {
+    try {
+      StatementText text = StatementText.of(sql);
+      if (StatementKind.of(text) != StatementKind.QUERY
+          || text.tokens().size() > MOST_TOKENS_WITH_ORIGINS) {
+        return List.of();
+      }
+      text.nesting().checkForEngine();
+      JsonNode query = engine.syntaxTree(text.sql()).path("statements").path(0).path("node");
+      return new OriginReader(name -> stream(name, currentSchema, sources))
+          .read(query)
+          .map(columns -> columns.stream().map(Relation.Column::origin).toList())
+          .orElse(List.of());
+    } catch (StatementException unreadable) {
+      return List.of();
+    }
+  }
+
+  private static Optional<StreamTable> stream(
+      TableName name, String currentSchema, AttachedSources sources) {
+    return sources
+        .find(name.schema().orElse(currentSchema))
+        .flatMap(source -> source.catalog().table(name.table()));
   }
 
   private RoutedStatement read(String sql, String currentSchema, AttachedSources sources) {

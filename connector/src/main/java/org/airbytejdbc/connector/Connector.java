@@ -21,6 +21,9 @@ public interface Connector {
    */
   String version();
 
+  /** Whether it can be run as it is, without being installed first. */
+  boolean installed();
+
   /** What a config for this connector looks like. */
   ConnectorSpecification spec(RunOptions options);
 

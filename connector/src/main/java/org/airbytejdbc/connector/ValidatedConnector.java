@@ -37,6 +37,11 @@ final class ValidatedConnector implements Connector {
   }
 
   @Override
+  public boolean installed() {
+    return connector.installed();
+  }
+
+  @Override
   public ConnectorSpecification spec(RunOptions options) {
     return specs.get(connector, options);
   }

@@ -6,16 +6,13 @@ import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Logger;
 import org.airbytejdbc.driver.error.SqlErrors;
-import org.airbytejdbc.driver.settings.ConnectionProperty;
 import org.airbytejdbc.driver.settings.ConnectionSettings;
 import org.airbytejdbc.driver.settings.ConnectionUrl;
 import org.airbytejdbc.driver.settings.HomeFolder;
-import org.airbytejdbc.driver.settings.SettingsException;
 import org.jspecify.annotations.Nullable;
 
 /** Opens connections to {@code jdbc:airbyte:…}; registers itself when loaded. Thread-safe. */
@@ -55,37 +52,13 @@ public final class AirbyteDriver implements Driver {
     }
   }
 
-  /** What can be set, also while the URL is still being written; secrets come without value. */
+  /**
+   * What can be set, also while the URL is still being written: with an installed connector, also
+   * the fields of its config. Secrets come without value.
+   */
   @Override
   public DriverPropertyInfo[] getPropertyInfo(@Nullable String url, @Nullable Properties info) {
-    Optional<ConnectionUrl> parsed = readable(url);
-    Properties properties = info == null ? new Properties() : info;
-    return Arrays.stream(ConnectionProperty.values())
-        .filter(ConnectionProperty::effective)
-        .map(property -> described(property, parsed, properties))
-        .toArray(DriverPropertyInfo[]::new);
-  }
-
-  private static Optional<ConnectionUrl> readable(@Nullable String url) {
-    try {
-      return Optional.ofNullable(url).flatMap(ConnectionUrl::parse);
-    } catch (SettingsException unfinished) {
-      return Optional.empty();
-    }
-  }
-
-  private static DriverPropertyInfo described(
-      ConnectionProperty property, Optional<ConnectionUrl> url, Properties properties) {
-    Optional<String> value =
-        Optional.ofNullable(properties.getProperty(property.key()))
-            .or(() -> url.flatMap(parsed -> parsed.text(property)))
-            .or(property::defaultText)
-            .filter(text -> !property.secret());
-    DriverPropertyInfo described = new DriverPropertyInfo(property.key(), value.orElse(null));
-    described.description = property.description();
-    described.choices =
-        property.choices().isEmpty() ? null : property.choices().toArray(String[]::new);
-    return described;
+    return new PropertyInfos(url, info).all(HomeFolder.ofUser());
   }
 
   @Override

@@ -36,6 +36,11 @@ final class PythonLauncher implements Launcher {
   }
 
   @Override
+  public boolean installed() {
+    return prepared.installed().isPresent();
+  }
+
+  @Override
   public CommandLine commandLine(Invocation invocation, RunOptions options) {
     CommandLine line = new ExecutableLauncher(executable(options)).commandLine(invocation, options);
     return new CommandLine(line.words(), QUICK);

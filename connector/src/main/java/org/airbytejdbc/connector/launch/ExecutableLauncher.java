@@ -34,6 +34,11 @@ public final class ExecutableLauncher implements Launcher {
   }
 
   @Override
+  public boolean installed() {
+    return Files.isExecutable(executable);
+  }
+
+  @Override
   public CommandLine commandLine(Invocation invocation, RunOptions options) {
     List<String> words = new ArrayList<>();
     words.add(executable.toString());

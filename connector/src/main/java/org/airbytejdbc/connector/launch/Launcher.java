@@ -7,6 +7,9 @@ public interface Launcher {
   /** As {@link org.airbytejdbc.connector.Connector#version()}; starts and prepares nothing. */
   String version();
 
+  /** Whether it can start the connector without preparing it; prepares nothing. */
+  boolean installed();
+
   /**
    * The command line for an invocation. Prepares the connector first where that is needed, say by
    * installing it; tells the listener so and heeds the cancellation.

@@ -44,6 +44,11 @@ public final class ProcessConnector implements Connector {
   }
 
   @Override
+  public boolean installed() {
+    return launcher.installed();
+  }
+
+  @Override
   public ConnectorSpecification spec(RunOptions options) {
     try (ConnectorRun run = start(Verb.SPEC, Map.of(), UnaryOperator.identity(), options)) {
       return answer(run, Verb.SPEC, SpecMessage.class).specification();

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 class AirbytePreparedStatement extends AirbyteStatement implements ParameterSetters, StreamSetters {
   /** Reads what the engine knows of a statement that it has prepared. */
   private interface Description<T> {
-    T of(PreparedStatement engine) throws SQLException;
+    T of(PreparedStatement engine, Execution execution) throws SQLException;
   }
 
   private final String sql;
@@ -89,14 +89,16 @@ class AirbytePreparedStatement extends AirbyteStatement implements ParameterSett
     if (open != null && !open.isClosed()) {
       return open.getMetaData();
     }
-    return described(engine -> new ResultColumns(engine.getMetaData())).orElse(null);
+    return described(
+            (engine, execution) -> new ResultColumns(engine.getMetaData(), execution::origins))
+        .orElse(null);
   }
 
   /** Reads no stream. */
   @Override
   public ParameterMetaData getParameterMetaData() throws SQLException {
     Optional<ParameterTypes> types =
-        described(engine -> ParameterTypes.of(engine.getParameterMetaData()));
+        described((engine, execution) -> ParameterTypes.of(engine.getParameterMetaData()));
     return types.isPresent() ? types.get() : CallParameters.of(called()).types();
   }
 
@@ -117,7 +119,9 @@ class AirbytePreparedStatement extends AirbyteStatement implements ParameterSett
     try {
       Optional<PreparedStatement> engine =
           connection().runner().describe(request(sql, given()), execution);
-      return engine.isPresent() ? Optional.of(description.of(engine.get())) : Optional.empty();
+      return engine.isPresent()
+          ? Optional.of(description.of(engine.get(), execution))
+          : Optional.empty();
     } catch (SQLException | RuntimeException e) {
       throw execution.failure(e);
     } finally {

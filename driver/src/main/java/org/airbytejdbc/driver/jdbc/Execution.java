@@ -3,7 +3,10 @@ package org.airbytejdbc.driver.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.airbytejdbc.calcite.ColumnOrigin;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.driver.error.SqlErrors;
 import org.airbytejdbc.driver.result.AirbyteResultSet;
@@ -21,6 +24,7 @@ final class Execution implements ResultOwner {
   private Optional<AirbyteResultSet> rows = Optional.empty();
   private long updateCount = -1;
   private boolean call;
+  private Supplier<List<Optional<ColumnOrigin>>> origins = List::of;
 
   Execution(AirbyteStatement statement) {
     this.statement = statement;
@@ -33,6 +37,16 @@ final class Execution implements ResultOwner {
   /** Keeps it open as long as the answer is wanted. */
   <T extends AutoCloseable> T hold(T thing) {
     return held.add(thing);
+  }
+
+  /** Where the columns of its answer come from can be found out so, should anybody ask. */
+  void originsFrom(Supplier<List<Optional<ColumnOrigin>>> supplier) {
+    origins = supplier;
+  }
+
+  @Override
+  public List<Optional<ColumnOrigin>> origins() {
+    return origins.get();
   }
 
   /** The answer is these rows, up to the statement's limit. */

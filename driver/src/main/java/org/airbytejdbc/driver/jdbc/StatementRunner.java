@@ -92,7 +92,10 @@ final class StatementRunner {
   }
 
   private RoutedStatement route(Request request, Execution execution) {
-    return context.statements().route(request.sql(), request.schema(), sources(execution));
+    AttachedSources sources = sources(execution);
+    execution.originsFrom(
+        () -> context.statements().origins(request.sql(), request.schema(), sources));
+    return context.statements().route(request.sql(), request.schema(), sources);
   }
 
   private AttachedSources sources(Execution execution) {

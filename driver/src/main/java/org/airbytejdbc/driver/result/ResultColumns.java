@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.airbytejdbc.calcite.ColumnOrigin;
 import org.airbytejdbc.driver.error.SqlErrors;
 import org.airbytejdbc.driver.error.SqlState;
 import org.airbytejdbc.driver.surface.Unwrapping;
@@ -18,11 +21,15 @@ public final class ResultColumns implements ResultSetMetaData, Unwrapping {
 
   private final List<Column> columns;
   private final Map<String, Integer> byLabel = new HashMap<>();
+  private final Supplier<List<Optional<ColumnOrigin>>> origins;
 
   /**
    * @param engine read now, and not kept
+   * @param origins of the columns in their order, empty if not known; asked when a caller asks
    */
-  public ResultColumns(ResultSetMetaData engine) throws SQLException {
+  public ResultColumns(ResultSetMetaData engine, Supplier<List<Optional<ColumnOrigin>>> origins)
+      throws SQLException {
+    this.origins = origins;
     List<Column> read = new ArrayList<>();
     for (int i = 1; i <= engine.getColumnCount(); i++) {
       read.add(
@@ -62,6 +69,15 @@ public final class ResultColumns implements ResultSetMetaData, Unwrapping {
     return column;
   }
 
+  /** A label that is another than foreseen tells that the columns were not understood. */
+  private Optional<ColumnOrigin> origin(int column) throws SQLException {
+    String label = at(column).label();
+    List<Optional<ColumnOrigin>> known = origins.get();
+    return known.size() == columns.size()
+        ? known.get(column - 1).filter(origin -> origin.label().equalsIgnoreCase(label))
+        : Optional.empty();
+  }
+
   private Column at(int column) throws SQLException {
     if (column < 1 || column > columns.size()) {
       throw SqlErrors.argument("There is no column " + column + ", only 1 to " + columns.size());
@@ -79,6 +95,7 @@ public final class ResultColumns implements ResultSetMetaData, Unwrapping {
     return at(column).label();
   }
 
+  /** The label: clients such as JayDeBeApi know columns by this name alone. */
   @Override
   public String getColumnName(int column) throws SQLException {
     return at(column).label();
@@ -167,14 +184,12 @@ public final class ResultColumns implements ResultSetMetaData, Unwrapping {
 
   @Override
   public String getSchemaName(int column) throws SQLException {
-    at(column);
-    return "";
+    return origin(column).map(ColumnOrigin::schema).orElse("");
   }
 
   @Override
   public String getTableName(int column) throws SQLException {
-    at(column);
-    return "";
+    return origin(column).map(ColumnOrigin::table).orElse("");
   }
 
   @Override

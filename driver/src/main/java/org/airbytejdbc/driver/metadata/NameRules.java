@@ -59,7 +59,7 @@ interface NameRules extends DatabaseMetaData {
 
   @Override
   default String getExtraNameCharacters() throws SQLException {
-    return "";
+    return "$";
   }
 
   @Override
@@ -74,7 +74,7 @@ interface NameRules extends DatabaseMetaData {
 
   @Override
   default String getCatalogTerm() throws SQLException {
-    return "";
+    return "catalog";
   }
 
   @Override

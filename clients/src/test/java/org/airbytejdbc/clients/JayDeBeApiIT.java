@@ -15,7 +15,7 @@ class JayDeBeApiIT {
   @Test
   void cursorsFetchRowsInPython(Faker faker, Awkward awkward) {
     assertThat(
-            PythonEnvironment.with("jaydebeapi", "jaydebeapi==1.2.3", "jpype1==1.7.1")
+            PythonEnvironment.with(folder, "jaydebeapi", "jaydebeapi==1.2.3", "jpype1==1.7.1")
                 .run(folder, "notebook.py", Program.JAR.toString(), faker.url(), awkward.url())
                 .lines())
         .containsExactly(

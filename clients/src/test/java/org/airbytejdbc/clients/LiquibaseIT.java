@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Liquibase's snapshot of a schema: of tables, columns and keys, as it asks databases it knows for
- * the rest.
+ * Liquibase's snapshot of a schema: of tables, columns and keys, as for the rest it asks tables
+ * that only some databases have.
  */
 @ExtendWith(Sources.class)
 class LiquibaseIT {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 
 /** Programs outside of this JVM, with the same Java and the same installed connectors. */
 final class Program {
@@ -19,23 +20,31 @@ final class Program {
   /** Where this build keeps what it installs. */
   static final Path HOME = Path.of(System.getProperty("airbyte.home"));
 
+  private static final int MINUTES = 10;
+
   private Program() {}
 
   /** Runs a command to its end, which must be good; returns its standard output. */
   static String run(Path folder, List<String> command) {
     try {
+      Path output = Files.createTempFile(folder, "stdout", ".txt");
       Path errors = Files.createTempFile(folder, "stderr", ".txt");
       ProcessBuilder builder =
-          new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile());
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectOutput(output.toFile())
+              .redirectError(errors.toFile());
       builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
       builder.environment().put("AIRBYTE_JDBC_HOME", HOME.toString());
       Process process = builder.start();
       try {
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as("%s%n%s%n%s", command, output, errors(errors)).isZero();
-        return output;
+        boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
+        assertThat(ended && process.exitValue() == 0)
+            .as(() -> command + "\n" + text(output) + "\n" + text(errors))
+            .isTrue();
+        return text(output);
       } finally {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
       }
     } catch (IOException e) {
@@ -55,7 +64,11 @@ final class Program {
     }
   }
 
-  private static String errors(Path file) throws IOException {
-    return Files.readString(file, StandardCharsets.UTF_8);
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -12,14 +12,13 @@ import java.util.stream.Stream;
  * for the next run of the build.
  */
 record PythonEnvironment(Path folder) {
-  static PythonEnvironment with(String name, String... packages) {
+  static PythonEnvironment with(Path work, String name, String... packages) {
     try {
-      Path folder = Program.HOME.resolve("clients").resolve(name);
-      Files.createDirectories(folder);
+      Path folder = Files.createDirectories(Program.HOME.resolve("clients").resolve(name));
       PythonEnvironment environment = new PythonEnvironment(folder);
-      Program.run(folder, List.of("python3", "-m", "venv", folder.toString()));
+      Program.run(work, List.of("python3", "-m", "venv", folder.toString()));
       List<String> pip = List.of("-m", "pip", "install", "--quiet", "--disable-pip-version-check");
-      environment.python(folder, Stream.concat(pip.stream(), Stream.of(packages)).toList());
+      environment.python(work, Stream.concat(pip.stream(), Stream.of(packages)).toList());
       return environment;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -27,7 +27,7 @@ class SparkIT {
         "jdbc:airbyte:source-shop?executable=%s&%s"
             .formatted(Source.encoded(cold.write().toString()), Source.cache(folder, "shop"));
     assertThat(
-            PythonEnvironment.with("spark", "pyspark==4.3.0")
+            PythonEnvironment.with(folder, "spark", "pyspark==4.3.0")
                 .run(folder, "spark_job.py", Program.JAR.toString(), shop, awkward.url())
                 .lines())
         .containsExactly(

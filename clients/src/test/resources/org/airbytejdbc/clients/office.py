@@ -83,7 +83,8 @@ office = subprocess.Popen(
         "--norestore",
         f"-env:UserInstallation={pathlib.Path(folder, 'profile').as_uri()}",
         f"--accept=pipe,name={PIPE};urp;",
-    ]
+    ],
+    stdout=sys.stderr,
 )
 try:
     context = context_of(office)

@@ -166,8 +166,8 @@ class DBeaverDataIT {
   private static void describe(ResultSetMetaData columns) throws SQLException {
     for (int i = 1; i <= columns.getColumnCount(); i++) {
       assertThat(columns.getCatalogName(i)).isNotNull();
-      assertThat(columns.getSchemaName(i)).isNotNull();
-      assertThat(columns.getTableName(i)).isNotNull();
+      assertThat(columns.getSchemaName(i)).isEqualTo("shop");
+      assertThat(columns.getTableName(i)).isEqualTo("orders");
       assertThat(columns.getColumnLabel(i)).isEqualTo(columns.getColumnName(i));
       assertThat(columns.getColumnTypeName(i)).isNotBlank();
       assertThat(columns.getColumnClassName(i)).isNotBlank();

@@ -3,6 +3,8 @@ package org.airbytejdbc.cache;
 import static java.util.Objects.requireNonNull;
 
 import java.sql.Connection;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.airbytejdbc.cache.catalog.SourceCatalog;
 import org.airbytejdbc.cache.catalog.SourceCatalogs;
@@ -85,6 +87,11 @@ public final class Cache implements AutoCloseable {
   /** Makes the tables of streams that were never read, empty, so that a statement can name them. */
   public void ensureTables(Source source, Set<StreamTable> touched, Cancellation cancellation) {
     tables.ensure(source.name(), touched, cancellation);
+  }
+
+  /** When the stream was last read to its end, as far as that is known without a look. */
+  public Optional<Instant> lastRead(StreamTable table) {
+    return tables.lastRead(table);
   }
 
   /** Whether the stream was ever read whole. */

@@ -6,14 +6,16 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
 import java.util.logging.Logger;
+import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
+import javax.sql.PooledConnection;
 import org.airbytejdbc.driver.error.SqlErrors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Opens connections to one URL, for pools and containers. Set up by one thread, then used by any.
  */
-public final class AirbyteDataSource implements DataSource {
+public final class AirbyteDataSource implements DataSource, ConnectionPoolDataSource {
   private final AirbyteDriver driver = new AirbyteDriver();
   private final Properties properties = new Properties();
   private String url = "";
@@ -39,7 +41,7 @@ public final class AirbyteDataSource implements DataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
-    Connection connection = driver.connect(url, properties);
+    Connection connection = driver.connect(url, properties, loginTimeout);
     if (connection == null) {
       throw SqlErrors.argument("The data source's URL does not begin with jdbc:airbyte:");
     }
@@ -53,6 +55,18 @@ public final class AirbyteDataSource implements DataSource {
     return getConnection();
   }
 
+  @Override
+  public PooledConnection getPooledConnection() throws SQLException {
+    return new AirbytePooledConnection(getConnection());
+  }
+
+  /** The same, because a connector's credentials are in its config. */
+  @Override
+  public PooledConnection getPooledConnection(@Nullable String user, @Nullable String password)
+      throws SQLException {
+    return getPooledConnection();
+  }
+
   /** Nothing is ever written to it. */
   @Override
   public void setLogWriter(@Nullable PrintWriter writer) {
@@ -64,9 +78,12 @@ public final class AirbyteDataSource implements DataSource {
     return logWriter;
   }
 
-  /** Kept, and of no effect: how long opening takes is bounded by {@code idleTimeout}. */
+  /** How long opening a connection may take; 0 means for ever. */
   @Override
-  public void setLoginTimeout(int seconds) {
+  public void setLoginTimeout(int seconds) throws SQLException {
+    if (seconds < 0) {
+      throw SqlErrors.argument("The login timeout must not be negative");
+    }
     loginTimeout = seconds;
   }
 

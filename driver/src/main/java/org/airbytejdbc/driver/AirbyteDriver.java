@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Logger;
@@ -37,18 +38,36 @@ public final class AirbyteDriver implements Driver {
   @Override
   public @Nullable Connection connect(@Nullable String url, @Nullable Properties info)
       throws SQLException {
+    return connect(url, info, DriverManager.getLoginTimeout());
+  }
+
+  /**
+   * The same within a time.
+   *
+   * @param seconds 0 means for ever
+   */
+  @Nullable Connection connect(@Nullable String url, @Nullable Properties info, int seconds)
+      throws SQLException {
     try {
       Optional<ConnectionUrl> parsed = ConnectionUrl.parse(required(url));
       if (parsed.isEmpty()) {
         return null;
       }
-      HomeFolder home = HomeFolder.ofUser();
       Properties properties = info == null ? new Properties() : info;
-      ProgressLog log = new ProgressLog();
-      return CONNECTIONS.open(
-          ConnectionSettings.of(parsed.get(), properties, home), home, log, log);
+      HomeFolder home = HomeFolder.ofUser();
+      return open(ConnectionSettings.of(parsed.get(), properties, home), home, seconds);
     } catch (RuntimeException e) {
       throw SqlErrors.translate(e);
+    }
+  }
+
+  private static Connection open(ConnectionSettings settings, HomeFolder home, int seconds) {
+    ProgressLog log = new ProgressLog();
+    if (seconds == 0) {
+      return CONNECTIONS.open(settings, home, log, log);
+    }
+    try (LoginTimeout timeout = new LoginTimeout(Duration.ofSeconds(seconds))) {
+      return CONNECTIONS.open(settings, home, log, log, timeout.opening());
     }
   }
 

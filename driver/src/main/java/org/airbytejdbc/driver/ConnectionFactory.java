@@ -40,6 +40,16 @@ public final class ConnectionFactory {
       HomeFolder home,
       ConnectorListener connectorListener,
       SyncListener syncListener) {
+    return open(settings, home, connectorListener, syncListener, Cancellation.none());
+  }
+
+  /** The same; the cancellation ends the opening, not what the connection does later. */
+  Connection open(
+      ConnectionSettings settings,
+      HomeFolder home,
+      ConnectorListener connectorListener,
+      SyncListener syncListener,
+      Cancellation opening) {
     OpenSources sources = new OpenSources();
     try {
       attach(sources, settings, new ConnectorFinder(home.connectors()));
@@ -50,9 +60,9 @@ public final class ConnectionFactory {
               connectorListener,
               settings.maxRecordSize());
       if (settings.refreshCatalog()) {
-        sources.rediscover(run);
+        sources.rediscover(run.endedBy(opening));
       } else {
-        sources.current(run);
+        sources.current(run.endedBy(opening));
       }
       return AirbyteConnection.open(
           new ConnectionContext(

@@ -53,6 +53,11 @@ public final class KnownTables {
         .allMatch(finished -> finished != null && !finished.isBefore(since));
   }
 
+  /** When the table was last read to its end, as far as that is known without a look. */
+  public Optional<Instant> lastRead(StreamTable table) {
+    return Optional.ofNullable(finishedAt.get(table.sqlName()));
+  }
+
   /** Whether the table was ever read to its end. */
   public boolean everRead(StreamTable table, Cancellation cancellation) {
     forgetIfReplaced();

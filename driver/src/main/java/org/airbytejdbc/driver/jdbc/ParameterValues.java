@@ -2,8 +2,10 @@ package org.airbytejdbc.driver.jdbc;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.sql.Array;
 import java.sql.Date;
 import java.sql.SQLException;
+import java.sql.Struct;
 import java.sql.Time;
 import java.sql.Timestamp;
 import java.sql.Types;
@@ -20,6 +22,8 @@ import java.util.Calendar;
 import java.util.UUID;
 import org.airbytejdbc.driver.error.SqlErrors;
 import org.airbytejdbc.driver.result.SqlTimes;
+import org.airbytejdbc.driver.value.GivenArray;
+import org.airbytejdbc.driver.value.GivenStruct;
 import org.jspecify.annotations.Nullable;
 
 /** Values of parameters as the engine takes them. */
@@ -67,6 +71,12 @@ final class ParameterValues {
     if (value instanceof Calendar calendar) {
       return calendar.toInstant().atZone(calendar.getTimeZone().toZoneId()).toOffsetDateTime();
     }
+    if (value instanceof Array array) {
+      return array(array);
+    }
+    if (value instanceof Struct struct) {
+      return structure(struct);
+    }
     throw SqlErrors.argument("A " + value.getClass().getName() + " cannot be a parameter");
   }
 
@@ -112,6 +122,21 @@ final class ParameterValues {
       failure.initCause(e);
       throw failure;
     }
+  }
+
+  private static GivenArray array(Array array) throws SQLException {
+    if (array.getBaseTypeName() == null
+        || !(array.getArray() instanceof @Nullable Object[] elements)) {
+      throw SqlErrors.argument("The array has no type or elements that the engine could take");
+    }
+    return new GivenArray(array.getBaseTypeName(), elements);
+  }
+
+  private static GivenStruct structure(Struct struct) throws SQLException {
+    if (struct.getSQLTypeName() == null || struct.getAttributes() == null) {
+      throw SqlErrors.argument("The structure has no type or attributes");
+    }
+    return new GivenStruct(struct.getSQLTypeName(), struct.getAttributes());
   }
 
   private static boolean bool(Object value) {

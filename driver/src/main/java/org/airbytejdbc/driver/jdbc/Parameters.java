@@ -1,5 +1,6 @@
 package org.airbytejdbc.driver.jdbc;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import org.airbytejdbc.calcite.RoutedStatement.Argument;
 import org.airbytejdbc.calcite.RoutedStatement.Parameter;
 import org.airbytejdbc.driver.error.SqlErrors;
+import org.airbytejdbc.driver.value.GivenArray;
+import org.airbytejdbc.driver.value.GivenStruct;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a prepared statement's parameters; each must have been set, if only to NULL. */
@@ -49,8 +52,19 @@ final class Parameters {
     int wanted = engine.getParameterMetaData().getParameterCount();
     ensureOnly(wanted);
     for (int i = 1; i <= wanted; i++) {
-      engine.setObject(i, value(i));
+      engine.setObject(i, ofEngine(value(i), engine.getConnection()));
     }
+  }
+
+  /** Nested values as the engine makes them, others as they are. */
+  private static @Nullable Object ofEngine(@Nullable Object value, Connection engine)
+      throws SQLException {
+    if (value instanceof GivenArray array) {
+      return engine.createArrayOf(array.typeName(), array.elements());
+    }
+    return value instanceof GivenStruct struct
+        ? engine.createStruct(struct.typeName(), struct.attributes())
+        : value;
   }
 
   /** Gives the values to the arguments of a call that are parameters. */

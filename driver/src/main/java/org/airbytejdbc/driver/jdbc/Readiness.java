@@ -1,11 +1,13 @@
 package org.airbytejdbc.driver.jdbc;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import org.airbytejdbc.cache.Cache;
 import org.airbytejdbc.cache.Freshness.Touched;
 import org.airbytejdbc.cache.FreshnessPolicy.Refresh;
 import org.airbytejdbc.cache.catalog.SqlName;
+import org.airbytejdbc.cache.catalog.StreamTable;
 import org.airbytejdbc.calcite.RoutedStatement.InCache;
 import org.airbytejdbc.calcite.RoutedStatement.PreviewForm;
 import org.airbytejdbc.connector.Cancellation;
@@ -23,17 +25,40 @@ final class Readiness {
    *
    * @param maxRows 0 means all
    */
-  String of(InCache statement, long maxRows, Cancellation cancellation) {
+  String of(InCache statement, long maxRows, Execution execution) {
+    Cancellation cancellation = execution.cancellation();
     if (statement.yieldsNoRows()) {
       ensureTables(statement, cancellation);
       return statement.sql();
     }
     Optional<PreviewForm> preview = statement.preview().filter(form -> isPreviewed(form, maxRows));
     if (preview.isPresent()) {
+      execution.warn(
+          Notice.PREVIEW,
+          "These are some rows of " + preview.get().table().sqlName() + ", which was not read yet");
       return previewed(preview.get(), maxRows, cancellation);
     }
     ensureFresh(statement.touched(), cancellation);
+    if (context.policy().refresh() == Refresh.NEVER) {
+      tellAge(statement.touched(), execution);
+    }
     return limited(statement, maxRows);
+  }
+
+  /** Nobody makes them fresh, so callers are told how old they are. */
+  private void tellAge(Collection<Touched> touched, Execution execution) {
+    Instant old = Instant.now().minus(context.policy().maxAge());
+    for (Touched streams : touched) {
+      for (StreamTable table : streams.tables()) {
+        streams
+            .cache()
+            .lastRead(table)
+            .filter(read -> read.isBefore(old))
+            .ifPresent(
+                read ->
+                    execution.warn(Notice.OLD_DATA, table.sqlName() + " was last read at " + read));
+      }
+    }
   }
 
   /** Reads the streams that are not fresh enough. */

@@ -104,7 +104,7 @@ final class StatementRunner {
 
   private void runInCache(InCache statement, Request request, Execution execution)
       throws SQLException {
-    String sql = readiness.of(statement, request.maxRows(), execution.cancellation());
+    String sql = readiness.of(statement, request.maxRows(), execution);
     Connection engine = open(statement, request, execution);
     runIn(engine, sql, request, execution);
   }

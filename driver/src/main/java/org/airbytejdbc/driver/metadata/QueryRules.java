@@ -182,7 +182,7 @@ interface QueryRules extends DatabaseMetaData {
 
   @Override
   default boolean supportsNamedParameters() throws SQLException {
-    return false;
+    return true;
   }
 
   @Override

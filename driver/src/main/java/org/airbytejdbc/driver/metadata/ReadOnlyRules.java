@@ -98,7 +98,7 @@ interface ReadOnlyRules extends DatabaseMetaData {
 
   @Override
   default boolean supportsBatchUpdates() throws SQLException {
-    return false;
+    return true;
   }
 
   @Override

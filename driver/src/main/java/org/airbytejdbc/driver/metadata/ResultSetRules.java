@@ -5,11 +5,11 @@ import java.sql.ResultSet;
 import java.sql.RowIdLifetime;
 import java.sql.SQLException;
 
-/** What result sets can do: go forward once, and stay open. */
+/** What result sets can do: be scrolled through, and stay open. */
 interface ResultSetRules extends DatabaseMetaData {
   @Override
   default boolean supportsMultipleResultSets() throws SQLException {
-    return false;
+    return true;
   }
 
   @Override
@@ -34,12 +34,12 @@ interface ResultSetRules extends DatabaseMetaData {
 
   @Override
   default boolean supportsResultSetType(int type) throws SQLException {
-    return type == ResultSet.TYPE_FORWARD_ONLY;
+    return type == ResultSet.TYPE_FORWARD_ONLY || type == ResultSet.TYPE_SCROLL_INSENSITIVE;
   }
 
   @Override
   default boolean supportsResultSetConcurrency(int type, int concurrency) throws SQLException {
-    return type == ResultSet.TYPE_FORWARD_ONLY && concurrency == ResultSet.CONCUR_READ_ONLY;
+    return supportsResultSetType(type) && concurrency == ResultSet.CONCUR_READ_ONLY;
   }
 
   @Override
@@ -89,7 +89,7 @@ interface ResultSetRules extends DatabaseMetaData {
 
   @Override
   default boolean supportsMultipleOpenResults() throws SQLException {
-    return false;
+    return true;
   }
 
   @Override

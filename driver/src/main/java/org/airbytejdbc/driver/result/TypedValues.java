@@ -17,6 +17,7 @@ import java.time.OffsetTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Calendar;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.airbytejdbc.driver.error.SqlErrors;
@@ -68,6 +69,8 @@ final class TypedValues {
           entry(Timestamp.class, (cell, zone) -> cell.getTimestamp(null)),
           entry(java.util.Date.class, (cell, zone) -> cell.getTimestamp(null)),
           entry(Calendar.class, (cell, zone) -> made(cell.getTimestamp(null), SqlTimes::calendar)),
+          entry(List.class, (cell, zone) -> NestedReading.of(cell, List.class)),
+          entry(Map.class, (cell, zone) -> NestedReading.of(cell, Map.class)),
           entry(UUID.class, (cell, zone) -> uuid(cell)));
 
   private TypedValues() {}

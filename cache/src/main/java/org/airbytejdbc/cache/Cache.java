@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.airbytejdbc.cache.account.CacheAccount;
 import org.airbytejdbc.cache.catalog.SourceCatalog;
 import org.airbytejdbc.cache.catalog.SourceCatalogs;
 import org.airbytejdbc.cache.catalog.StreamTable;
@@ -15,7 +16,11 @@ import org.airbytejdbc.cache.ledger.Ledger;
 import org.airbytejdbc.cache.ledger.NamedLocks;
 import org.airbytejdbc.cache.sync.KnownTables;
 import org.airbytejdbc.cache.sync.Previewer;
+import org.airbytejdbc.cache.sync.RunningSyncs;
 import org.airbytejdbc.cache.sync.SourceSync;
+import org.airbytejdbc.cache.upkeep.Cleaning;
+import org.airbytejdbc.cache.upkeep.StateEditor;
+import org.airbytejdbc.cache.upkeep.Upkeep;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.RunOptions;
 
@@ -40,10 +45,13 @@ public final class Cache implements AutoCloseable {
 
   private final DuckDbFile file;
   private final Runnable giveBack;
+  private final Ledger ledger;
+  private final NamedLocks locks;
   private final SourceCatalogs catalogs;
   private final SourceSync syncs;
   private final Previewer previews;
   private final KnownTables tables;
+  private final CacheAccount account;
 
   /**
    * @param giveBack run at each {@link #close()}
@@ -51,11 +59,12 @@ public final class Cache implements AutoCloseable {
   Cache(CacheLocation location, CacheSettings settings, Runnable giveBack) {
     this.file = new DuckDbFile(location, settings);
     this.giveBack = requireNonNull(giveBack, "giveBack");
-    Ledger ledger = new Ledger(file);
-    NamedLocks locks = new NamedLocks(location, settings.lockTimeout());
+    this.ledger = new Ledger(file);
+    this.locks = new NamedLocks(location, settings.lockTimeout());
     this.tables = new KnownTables(ledger);
     this.catalogs = new SourceCatalogs(ledger, locks, tables::forget);
     this.syncs = new SourceSync(location, ledger, locks);
+    this.account = new CacheAccount(ledger);
     this.previews = new Previewer(location, ledger, locks);
   }
 
@@ -113,6 +122,31 @@ public final class Cache implements AutoCloseable {
   /** A preview that may be as old as {@link FreshnessPolicy#DEFAULT} allows. */
   public Preview preview(Source source, StreamTable table, long rows, SyncOptions options) {
     return preview(source, table, rows, FreshnessPolicy.DEFAULT, options);
+  }
+
+  /** What is known of the sources, for people to look at. */
+  public CacheAccount account() {
+    return account;
+  }
+
+  /** Forgets what was read. */
+  public Upkeep upkeep() {
+    return new Upkeep(ledger, locks);
+  }
+
+  /** Changes where incremental reads go on. */
+  public StateEditor states() {
+    return new StateEditor(ledger, locks);
+  }
+
+  /** Takes out what nobody will read any more. */
+  public Cleaning cleaning() {
+    return new Cleaning(file.location(), ledger, locks);
+  }
+
+  /** The syncs into this cache that run now in this JVM. */
+  public RunningSyncs running() {
+    return syncs.running();
   }
 
   /** What {@link Freshness} has read and waited for. */

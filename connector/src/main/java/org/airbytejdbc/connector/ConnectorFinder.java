@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.airbytejdbc.connector.ConnectorException.Kind;
 import org.airbytejdbc.connector.install.PythonConnectors;
 import org.airbytejdbc.connector.launch.ExecutableLauncher;
@@ -58,6 +60,17 @@ public final class ConnectorFinder {
     String name = shortName(reference.name());
     Connector process = new ProcessConnector(name, launcher(name, reference));
     return new ValidatedConnector(process, specs);
+  }
+
+  /** Those that would run without being installed first: packages, then programs on PATH. */
+  public List<InstalledConnector> installed() {
+    Stream<InstalledConnector> programs =
+        path.matching(PUBLISHED).stream()
+            .map(
+                file ->
+                    new InstalledConnector(
+                        file.getFileName().toString(), Optional.empty(), false, file));
+    return Stream.concat(packages.installed().stream(), programs).toList();
   }
 
   private Launcher launcher(String name, ConnectorReference reference) {

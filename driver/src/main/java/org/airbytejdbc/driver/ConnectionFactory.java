@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.util.List;
 import org.airbytejdbc.cache.Caches;
 import org.airbytejdbc.cache.Freshness;
-import org.airbytejdbc.cache.Source;
 import org.airbytejdbc.cache.SyncListener;
 import org.airbytejdbc.calcite.Statements;
 import org.airbytejdbc.connector.Cancellation;
@@ -17,7 +16,6 @@ import org.airbytejdbc.driver.jdbc.AirbyteConnection;
 import org.airbytejdbc.driver.jdbc.ConnectionContext;
 import org.airbytejdbc.driver.settings.ConnectionSettings;
 import org.airbytejdbc.driver.settings.HomeFolder;
-import org.airbytejdbc.driver.settings.SourceDefinition;
 import org.airbytejdbc.driver.system.SystemTables;
 
 /**
@@ -29,6 +27,7 @@ public final class ConnectionFactory {
   private final Caches caches = new Caches();
   private final Freshness freshness = new Freshness();
   private final Statements statements = new Statements(SystemTables.schema());
+  private final ConnectorLogs logs = new ConnectorLogs();
   private final ConfigResolver configs = new ConfigResolver(List.of(new EnvironmentSecrets()));
 
   /**
@@ -50,9 +49,8 @@ public final class ConnectionFactory {
       ConnectorListener connectorListener,
       SyncListener syncListener,
       Cancellation opening) {
-    OpenSources sources = new OpenSources();
+    OpenSources sources = OpenSources.open(settings, opener(settings, home));
     try {
-      attach(sources, settings, new ConnectorFinder(home.connectors()));
       RunOptions run =
           new RunOptions(
               Cancellation.none(),
@@ -70,6 +68,7 @@ public final class ConnectionFactory {
               version,
               settings.schema(),
               sources,
+              sources,
               statements,
               freshness,
               settings.freshness(),
@@ -82,15 +81,8 @@ public final class ConnectionFactory {
     }
   }
 
-  private void attach(OpenSources sources, ConnectionSettings settings, ConnectorFinder finder) {
-    for (SourceDefinition source : settings.sources()) {
-      sources.add(
-          new Source(
-              source.name(),
-              finder.find(source.connector()),
-              configs.resolve(source.connector().name(), source.config()),
-              source.settings()),
-          caches.open(source.cache(), settings.cache()));
-    }
+  private SourceOpener opener(ConnectionSettings settings, HomeFolder home) {
+    return new SourceOpener(
+        new ConnectorFinder(home.connectors()), configs, caches, settings.cache(), logs);
   }
 }

@@ -1,27 +1,53 @@
 package org.airbytejdbc.driver;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.airbytejdbc.cache.Cache;
+import org.airbytejdbc.cache.FreshnessPolicy;
 import org.airbytejdbc.cache.Source;
 import org.airbytejdbc.calcite.AttachedSource;
 import org.airbytejdbc.calcite.AttachedSources;
+import org.airbytejdbc.connector.InstalledConnector;
 import org.airbytejdbc.connector.RunOptions;
 import org.airbytejdbc.driver.jdbc.Attachments;
+import org.airbytejdbc.driver.settings.ConnectionSettings;
+import org.airbytejdbc.driver.settings.EffectiveSetting;
+import org.airbytejdbc.driver.settings.SourceDefinition;
+import org.airbytejdbc.driver.system.LogLine;
+import org.airbytejdbc.driver.system.Surroundings;
 
-/** The sources of one connection, with the caches that it holds a share of until it closes. */
-final class OpenSources implements Attachments, AutoCloseable {
-  private record Share(Source source, Cache cache) {
+/**
+ * The sources of one connection, with the caches that it holds a share of until it closes.
+ * Thread-safe.
+ */
+final class OpenSources implements Attachments, Surroundings, AutoCloseable {
+  /** A source with its cache, which is closed with it. */
+  record Share(
+      SourceDefinition definition, ConnectorLogs.Origin origin, Source source, Cache cache) {
     AttachedSource attached(boolean rediscover, RunOptions options) {
       return new AttachedSource(source, cache, cache.catalog(source, rediscover, options));
     }
   }
 
-  private final List<Share> shares = new ArrayList<>();
+  private final ConnectionSettings settings;
+  private final SourceOpener opener;
+  private final List<Share> shares = new CopyOnWriteArrayList<>();
 
-  /** Adds a source before anybody asks for any; the cache is closed with the rest. */
-  void add(Source source, Cache cache) {
-    shares.add(new Share(source, cache));
+  private OpenSources(ConnectionSettings settings, SourceOpener opener) {
+    this.settings = settings;
+    this.opener = opener;
+  }
+
+  /** Those of the settings. */
+  static OpenSources open(ConnectionSettings settings, SourceOpener opener) {
+    OpenSources opened = new OpenSources(settings, opener);
+    try {
+      settings.sources().forEach(source -> opened.shares.add(opener.open(source)));
+      return opened;
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
+    }
   }
 
   @Override
@@ -37,6 +63,27 @@ final class OpenSources implements Attachments, AutoCloseable {
   private AttachedSources attached(boolean rediscover, RunOptions options) {
     return new AttachedSources(
         shares.stream().map(share -> share.attached(rediscover, options)).toList());
+  }
+
+  @Override
+  public List<SourceDefinition> definitions() {
+    return shares.stream().map(Share::definition).toList();
+  }
+
+  @Override
+  public List<InstalledConnector> installed() {
+    return opener.installed();
+  }
+
+  @Override
+  public List<LogLine> logs() {
+    List<ConnectorLogs.Origin> own = shares.stream().map(Share::origin).toList();
+    return opener.logs().of(own::contains);
+  }
+
+  @Override
+  public List<EffectiveSetting> settings(FreshnessPolicy policy) {
+    return EffectiveSetting.of(settings, policy, definitions());
   }
 
   @Override

@@ -122,6 +122,22 @@ public final class CatalogStore {
         Instants.micros(Instant.now()));
   }
 
+  /** Takes note that nothing was read of the stream. */
+  public static void putUnread(Connection connection, StoredStream stream) throws SQLException {
+    update(
+        connection,
+        stream,
+        "read_whole = false, stale = false, next_rows = NULL, row_count = 0, finished_at = NULL");
+  }
+
+  /** Forgets the source in every respect. */
+  public static void forget(Connection connection, String source) throws SQLException {
+    for (String table :
+        List.of("sources", "streams", "state", "schema_changes", "syncs", "previews")) {
+      Sql.update(connection, "DELETE FROM _airbyte." + table + " WHERE source = ?", source);
+    }
+  }
+
   private static void update(
       Connection connection, StoredStream stream, String assignments, Object... values)
       throws SQLException {

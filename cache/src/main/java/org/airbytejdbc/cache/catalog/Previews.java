@@ -43,7 +43,8 @@ public final class Previews {
         Instants.micros(Instant.now()));
   }
 
-  static void forget(Connection connection, StoredStream stream) throws SQLException {
+  /** Takes note that there is none. */
+  public static void forget(Connection connection, StoredStream stream) throws SQLException {
     Sql.update(
         connection,
         "DELETE FROM _airbyte.previews" + STREAM,

@@ -46,6 +46,11 @@ public record StoredStream(
     return qualified(table + "$next");
   }
 
+  /** The quoted name of the table with its first rows; no stream's table can be called so. */
+  public String previewTable() {
+    return qualified(table + "$preview");
+  }
+
   /** As statements see it. */
   public StreamTable toTable() {
     return new StreamTable(source, table, definition, columns, primaryKey());

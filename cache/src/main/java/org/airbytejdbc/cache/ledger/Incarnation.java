@@ -15,18 +15,25 @@ import org.airbytejdbc.cache.CacheLocation;
  */
 final class Incarnation {
   /** A key alone does not do, as the file system may give it to the next file. */
-  private record Identity(int beginnings, String fileKey) {}
+  private record Identity(int beginnings, String fileKey, long forgotten) {}
 
   private final CacheLocation location;
+  private final Optional<ForgottenMark> mark;
   private final AtomicInteger beginnings = new AtomicInteger();
 
   Incarnation(CacheLocation location) {
     this.location = requireNonNull(location, "location");
+    this.mark = ForgottenMark.of(location);
   }
 
   /** Takes note that the database was found empty. */
   void begun() {
     beginnings.incrementAndGet();
+  }
+
+  /** Takes note that rows were forgotten. */
+  void forgotten() {
+    mark.ifPresentOrElse(ForgottenMark::put, beginnings::incrementAndGet);
   }
 
   /** Equal as long as the file is the same one; none while there is no file. */
@@ -35,11 +42,16 @@ final class Incarnation {
       try {
         BasicFileAttributes attributes =
             Files.readAttributes(file.path(), BasicFileAttributes.class);
-        return Optional.of(new Identity(beginnings.get(), String.valueOf(attributes.fileKey())));
+        return Optional.of(
+            new Identity(beginnings.get(), String.valueOf(attributes.fileKey()), marks()));
       } catch (IOException none) {
         return Optional.empty();
       }
     }
-    return Optional.of(new Identity(beginnings.get(), ""));
+    return Optional.of(new Identity(beginnings.get(), "", 0));
+  }
+
+  private long marks() {
+    return mark.map(ForgottenMark::count).orElse(0L);
   }
 }

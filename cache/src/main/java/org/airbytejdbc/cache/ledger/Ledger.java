@@ -30,6 +30,7 @@ public final class Ledger {
   private final ReentrantReadWriteLock shape = new ReentrantReadWriteLock(true);
 
   private final Incarnation incarnation;
+  private volatile Optional<Object> updated = Optional.empty();
 
   public Ledger(DuckDbFile file) {
     this.file = requireNonNull(file, "file");
@@ -42,6 +43,11 @@ public final class Ledger {
    */
   public Optional<Object> incarnation() {
     return incarnation.current();
+  }
+
+  /** What is remembered of the database is void from now on, in all processes. */
+  public void forgotten() {
+    incarnation.forgotten();
   }
 
   /** Reads what is there; statements each see the newest commit. */
@@ -81,7 +87,9 @@ public final class Ledger {
     try {
       if (!LedgerTables.exist(lease.connection())) {
         createTables(lease.connection());
+        incarnation.begun();
       }
+      updateTables(lease.connection());
       return lease;
     } catch (SQLException e) {
       lease.close();
@@ -89,11 +97,21 @@ public final class Ledger {
     }
   }
 
+  /** Looks once at each file. */
+  private void updateTables(Connection connection) throws SQLException {
+    Optional<Object> now = incarnation.current();
+    if (now.isEmpty() || !now.equals(updated)) {
+      if (!LedgerTables.areCurrent(connection)) {
+        createTables(connection);
+      }
+      updated = now;
+    }
+  }
+
   private void createTables(Connection connection) throws SQLException {
     shape.writeLock().lock();
     try {
       LedgerTables.create(connection);
-      incarnation.begun();
     } finally {
       shape.writeLock().unlock();
     }

@@ -60,7 +60,13 @@ final class LedgerTables {
         finished_at TIMESTAMPTZ,
         outcome VARCHAR NOT NULL,
         error VARCHAR,
-        records BIGINT NOT NULL);
+        records BIGINT NOT NULL,
+        bytes BIGINT,
+        state_before VARCHAR,
+        state_after VARCHAR);
+      ALTER TABLE _airbyte.syncs ADD COLUMN IF NOT EXISTS bytes BIGINT;
+      ALTER TABLE _airbyte.syncs ADD COLUMN IF NOT EXISTS state_before VARCHAR;
+      ALTER TABLE _airbyte.syncs ADD COLUMN IF NOT EXISTS state_after VARCHAR;
       CREATE TABLE IF NOT EXISTS _airbyte.previews (
         source VARCHAR NOT NULL,
         namespace VARCHAR NOT NULL,
@@ -80,7 +86,16 @@ final class LedgerTables {
         > 0;
   }
 
-  /** Makes the tables, unless they are there. */
+  /** Whether they have all columns: an older version of the driver made them with fewer. */
+  static boolean areCurrent(Connection connection) throws SQLException {
+    return Sql.number(
+            connection,
+            "SELECT count(*) FROM duckdb_columns() WHERE schema_name = '_airbyte'"
+                + " AND table_name = 'syncs' AND column_name = 'state_after'")
+        > 0;
+  }
+
+  /** Makes the tables and columns that are not there. */
   static void create(Connection connection) throws SQLException {
     Sql.execute(connection, DDL);
   }

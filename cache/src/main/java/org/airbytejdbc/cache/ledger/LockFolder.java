@@ -33,6 +33,10 @@ final class LockFolder {
     return Optional.empty();
   }
 
+  Path path() {
+    return folder;
+  }
+
   /** What gives the lock back, or nothing while someone else has it. */
   Optional<Runnable> tryLock(String name) {
     try {

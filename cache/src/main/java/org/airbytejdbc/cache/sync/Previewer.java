@@ -12,7 +12,6 @@ import org.airbytejdbc.cache.FreshnessPolicy;
 import org.airbytejdbc.cache.Source;
 import org.airbytejdbc.cache.SyncOptions;
 import org.airbytejdbc.cache.catalog.Previews;
-import org.airbytejdbc.cache.catalog.SqlName;
 import org.airbytejdbc.cache.catalog.StoredStream;
 import org.airbytejdbc.cache.catalog.TableDdl;
 import org.airbytejdbc.cache.ledger.Ledger;
@@ -130,6 +129,6 @@ public final class Previewer {
   }
 
   private static String sqlName(StoredStream stream) {
-    return SqlName.quoted(stream.source()) + "." + SqlName.quoted(table(stream));
+    return stream.previewTable();
   }
 }

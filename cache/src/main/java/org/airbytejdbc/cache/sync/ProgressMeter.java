@@ -28,9 +28,13 @@ final class ProgressMeter {
   /** Tells how far the stream is. */
   void tell(StreamRun run) {
     told = System.nanoTime();
-    listener.progress(
-        new SyncProgress(
-            source, run.stream().table(), run.read(), run.bytes(), run.estimate(), elapsed()));
+    listener.progress(progress(run));
+  }
+
+  /** How far the stream is; from any thread. */
+  SyncProgress progress(StreamRun run) {
+    return new SyncProgress(
+        source, run.stream().table(), run.read(), run.bytes(), run.estimate(), elapsed());
   }
 
   /** Since the sync began. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.airbytejdbc.cache.CacheException;
 import org.airbytejdbc.cache.CacheLocation;
 import org.airbytejdbc.cache.FreshnessPolicy;
 import org.airbytejdbc.cache.Source;
@@ -24,11 +25,26 @@ public final class SourceSync {
   private final CacheLocation location;
   private final Ledger ledger;
   private final NamedLocks locks;
+  private final RunningSyncs running = new RunningSyncs();
 
   public SourceSync(CacheLocation location, Ledger ledger, NamedLocks locks) {
     this.location = requireNonNull(location, "location");
     this.ledger = requireNonNull(ledger, "ledger");
     this.locks = requireNonNull(locks, "locks");
+  }
+
+  /** Those that run now. */
+  public RunningSyncs running() {
+    return running;
+  }
+
+  /** How the stream is read and stored; empty where it cannot be read as the settings wish. */
+  public static Optional<String> mode(Source source, StoredStream stream) {
+    try {
+      return Optional.of(RunPlan.strategy(source, stream).label());
+    } catch (CacheException unsupported) {
+      return Optional.empty();
+    }
   }
 
   /** What one source is asked for, and since when. */
@@ -65,7 +81,9 @@ public final class SourceSync {
       Set<StreamName> locked = streams;
       Attempt attempt =
           locks.holding(
-              names(wish.source, locked), wish.cancellation(), () -> attempt(wish, need, locked));
+              lockNames(wish.source.name(), locked),
+              wish.cancellation(),
+              () -> attempt(wish, need, locked));
       if (attempt.report.isPresent()) {
         return attempt.report;
       }
@@ -88,7 +106,7 @@ public final class SourceSync {
     try (BatchFolder folder = BatchFolder.open(location);
         RunPlan plan =
             RunPlan.of(wish.source, stored, account.states(), wish.options.fullRefresh(), folder)) {
-      SyncReport report = new SyncRun(ledger, wish.source, plan, wish.options).run();
+      SyncReport report = new SyncRun(ledger, wish.source, plan, wish.options).run(running);
       return new Attempt(Optional.of(report), Set.of());
     }
   }
@@ -101,7 +119,8 @@ public final class SourceSync {
     return account.withSharedState(wish.source, need.of(account));
   }
 
-  private static List<String> names(Source source, Collection<StreamName> streams) {
-    return streams.stream().map(stream -> "stream " + stream + " of " + source.name()).toList();
+  /** The locks that are held while these streams are read or changed. */
+  public static List<String> lockNames(String source, Collection<StreamName> streams) {
+    return streams.stream().map(stream -> "stream " + stream + " of " + source).toList();
   }
 }

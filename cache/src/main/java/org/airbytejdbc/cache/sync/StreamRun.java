@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import org.airbytejdbc.cache.SourceSettings.UndeclaredFields;
 import org.airbytejdbc.cache.catalog.Column;
 import org.airbytejdbc.cache.catalog.MetadataColumns;
@@ -22,7 +23,7 @@ import org.airbytejdbc.connector.protocol.TraceMessage.StreamStatus;
  * One stream in a sync: its records on their way to their target.
  *
  * <p>Filled by the syncing thread; what was {@link #committed()} is told by the thread that
- * commits. Closed by the sync.
+ * commits. How much was read can be asked from any thread. Closed by the sync.
  */
 final class StreamRun implements AutoCloseable {
   private final StreamStrategy strategy;
@@ -30,11 +31,11 @@ final class StreamRun implements AutoCloseable {
   private final BatchWriter writer;
   private final boolean keepUndeclared;
   private volatile StoredStream stream;
-  private long read;
-  private long bytes;
+  private final AtomicLong read = new AtomicLong();
+  private final AtomicLong bytes = new AtomicLong();
   private long covered;
   private long committed;
-  private OptionalLong estimate = OptionalLong.empty();
+  private volatile OptionalLong estimate = OptionalLong.empty();
   private boolean complete;
 
   StreamRun(
@@ -86,8 +87,9 @@ final class StreamRun implements AutoCloseable {
 
   void append(RecordMessage message) {
     writer.append(message);
-    read++;
-    bytes += message.line().length;
+    // One thread counts, others look: no atomic addition is needed.
+    read.setRelease(read.getPlain() + 1);
+    bytes.setRelease(bytes.getPlain() + message.line().length);
   }
 
   /** Whether so much waits that it is best loaded now. */
@@ -97,7 +99,7 @@ final class StreamRun implements AutoCloseable {
 
   /** Takes note that a state covers all records so far. */
   void cover() {
-    covered = firstRow() + read;
+    covered = total();
   }
 
   void expect(OptionalLong rows) {
@@ -114,11 +116,11 @@ final class StreamRun implements AutoCloseable {
   }
 
   long read() {
-    return read;
+    return read.getAcquire();
   }
 
   long bytes() {
-    return bytes;
+    return bytes.getAcquire();
   }
 
   long waitingBytes() {
@@ -136,7 +138,7 @@ final class StreamRun implements AutoCloseable {
 
   /** Rows of the target when all records so far are loaded. */
   long total() {
-    return firstRow() + read;
+    return firstRow() + read();
   }
 
   /** Rows of the target that were covered at the last commit. */

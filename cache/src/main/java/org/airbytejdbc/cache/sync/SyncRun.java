@@ -47,7 +47,11 @@ final class SyncRun {
    * Reads the streams and shows them to statements. After a failure what a state covers is kept,
    * and the streams that were complete are shown.
    */
-  SyncReport run() {
+  SyncReport run(RunningSyncs running) {
+    return running.showing(source.name(), plan.runs(), meter, cancellation(), this::run);
+  }
+
+  private SyncReport run() {
     long id = ledger.alter(cancellation(), transaction -> prepare(transaction.connection()));
     options
         .listener()
@@ -67,7 +71,7 @@ final class SyncRun {
     for (StreamRun run : plan.runs()) {
       run.target().prepare(connection, run.stream());
     }
-    return SyncHistory.begin(connection, source.name(), names(plan.runs()));
+    return SyncHistory.begin(connection, source.name(), names(plan.runs()), plan.from().states());
   }
 
   private void read(long id) {
@@ -111,8 +115,9 @@ final class SyncRun {
     return ledger.load(
         cancellation(),
         transaction -> {
-          SyncHistory.end(transaction.connection(), id, Optional.empty(), records());
-          return finish(transaction.connection(), plan.runs());
+          List<StreamReport> reports = finish(transaction.connection(), plan.runs());
+          end(transaction.connection(), id, Optional.empty());
+          return reports;
         });
   }
 
@@ -142,7 +147,7 @@ final class SyncRun {
       ledger.load(
           Cancellation.none(),
           transaction -> {
-            SyncHistory.end(transaction.connection(), id, Optional.of(cause), records());
+            end(transaction.connection(), id, Optional.of(cause));
             return id;
           });
     } catch (RuntimeException e) {
@@ -150,8 +155,16 @@ final class SyncRun {
     }
   }
 
-  private long records() {
-    return plan.runs().stream().mapToLong(StreamRun::read).sum();
+  private void end(Connection connection, long id, Optional<Exception> error) throws SQLException {
+    SyncHistory.end(
+        connection,
+        id,
+        error,
+        plan.runs().stream().mapToLong(StreamRun::read).sum(),
+        plan.runs().stream().mapToLong(StreamRun::bytes).sum(),
+        StateStore.load(connection, source.name()).stream()
+            .filter(state -> plan.runs().stream().anyMatch(run -> state.covers(run.stream())))
+            .toList());
   }
 
   private Cancellation cancellation() {

@@ -2,9 +2,16 @@ package org.airbytejdbc.connector.install;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.ConnectorReference;
+import org.airbytejdbc.connector.InstalledConnector;
 import org.airbytejdbc.connector.launch.Launcher;
 import org.airbytejdbc.connector.launch.ProgramPath;
 
@@ -25,6 +32,34 @@ public final class PythonConnectors {
     this.places =
         new PythonPlaces(environment, Path.of(requireNonNull(System.getProperty("user.home"))));
     this.environment = ToolEnvironment.of(environment);
+  }
+
+  /** The packages that are installed, by name. */
+  public List<InstalledConnector> installed() {
+    Path folder = home.resolve(PythonLauncher.FOLDER);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(folder)) {
+      return folders.filter(Files::isDirectory).sorted().flatMap(this::installed).toList();
+    } catch (IOException e) {
+      throw new ConnectorException(
+          ConnectorException.Kind.INSTALL_FAILED,
+          "The folder " + folder + " cannot be read",
+          "Check its permissions",
+          e);
+    }
+  }
+
+  private Stream<InstalledConnector> installed(Path folder) {
+    return PythonLauncher.environment(folder).installed().stream()
+        .map(
+            found ->
+                new InstalledConnector(
+                    found.name().replaceFirst("^airbyte-", ""),
+                    Optional.of(found.version()),
+                    true,
+                    folder));
   }
 
   /**

@@ -16,6 +16,9 @@ final class PythonLauncher implements Launcher {
   private static final Map<String, String> QUICK =
       Map.of("PYTHONDONTWRITEBYTECODE", "", "PYTHONUNBUFFERED", "");
 
+  /** Below the home folder. */
+  static final String FOLDER = "python";
+
   private final PythonPackage wanted;
   private final PythonInstaller installer;
   private final PreparedFolder prepared;
@@ -23,10 +26,12 @@ final class PythonLauncher implements Launcher {
   PythonLauncher(PythonPackage wanted, PythonInstaller installer, Path home) {
     this.wanted = wanted;
     this.installer = installer;
-    this.prepared =
-        new PreparedFolder(
-            home.resolve("python").resolve(wanted.folderName()),
-            folder -> EnvironmentFiles.program(folder, "python").isPresent());
+    this.prepared = environment(home.resolve(FOLDER).resolve(wanted.folderName()));
+  }
+
+  /** A folder that a package is installed into, or may be. */
+  static PreparedFolder environment(Path folder) {
+    return new PreparedFolder(folder, f -> EnvironmentFiles.program(f, "python").isPresent());
   }
 
   /** The package's version; before it is installed, the one asked for. */

@@ -1,6 +1,7 @@
 package org.airbytejdbc.connector.launch;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -8,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The folders of PATH, as the shell looks through them. Relative ones are left out. */
@@ -35,6 +38,22 @@ public record ProgramPath(List<Path> folders) {
         .flatMap(folder -> ENDINGS.stream().map(ending -> folder.resolve(name + ending)))
         .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
         .findFirst();
+  }
+
+  /** The programs whose names match, the first of each name. */
+  public List<Path> matching(Pattern names) {
+    Map<String, Path> found = new TreeMap<>();
+    for (Path folder : folders) {
+      try (Stream<Path> files = Files.list(folder)) {
+        files
+            .filter(file -> names.matcher(file.getFileName().toString()).matches())
+            .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+            .forEach(file -> found.putIfAbsent(file.getFileName().toString(), file));
+      } catch (IOException unreadable) {
+        // A shell looks on in the next folder, too.
+      }
+    }
+    return List.copyOf(found.values());
   }
 
   private static Stream<Path> parsed(String folder) {

@@ -9,6 +9,7 @@ import org.airbytejdbc.cache.SyncOptions;
 import org.airbytejdbc.calcite.Statements;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.RunOptions;
+import org.airbytejdbc.driver.system.Surroundings;
 
 /**
  * All that a connection needs.
@@ -25,6 +26,7 @@ public record ConnectionContext(
     String version,
     String schema,
     Attachments attachments,
+    Surroundings surroundings,
     Statements statements,
     Freshness freshness,
     FreshnessPolicy policy,
@@ -36,6 +38,7 @@ public record ConnectionContext(
     requireNonNull(version, "version");
     requireNonNull(schema, "schema");
     requireNonNull(attachments, "attachments");
+    requireNonNull(surroundings, "surroundings");
     requireNonNull(statements, "statements");
     requireNonNull(freshness, "freshness");
     requireNonNull(policy, "policy");

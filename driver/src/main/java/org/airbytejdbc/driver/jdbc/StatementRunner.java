@@ -136,7 +136,9 @@ final class StatementRunner {
 
   private Connection open(OnSystem statement, Request request, Execution execution)
       throws SQLException {
-    SystemContext now = new SystemContext(sources(execution), execution.cancellation());
+    SystemContext now =
+        new SystemContext(
+            sources(execution), context.policy(), context.surroundings(), execution.cancellation());
     return execution.hold(system.open(statement, request.schema(), now)).connection();
   }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.airbytejdbc.calcite.RoutedStatement.OnSystem;
 import org.airbytejdbc.calcite.SystemSchema;
 import org.airbytejdbc.driver.result.MemoryRows;
@@ -16,7 +17,18 @@ public final class SystemTables {
   public static final String SCHEMA = "airbyte";
 
   private static final List<SystemTable> ALL =
-      List.<SystemTable>of(new ColumnsTable(), new FunctionsTable()).stream()
+      Stream.of(
+              new ColumnsTable(),
+              new ConnectorsTable(),
+              new FunctionsTable(),
+              new LogsTable(),
+              new RunningTable(),
+              new SchemaChangesTable(),
+              new SettingsTable(),
+              new SourcesTable(),
+              new StateTable(),
+              new StreamsTable(),
+              new SyncsTable())
           .sorted(Comparator.comparing(SystemTable::name))
           .toList();
 

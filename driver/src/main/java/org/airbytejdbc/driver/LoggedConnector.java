@@ -1,0 +1,80 @@
+package org.airbytejdbc.driver;
+
+import java.time.Instant;
+import org.airbytejdbc.connector.Connector;
+import org.airbytejdbc.connector.ConnectorListener;
+import org.airbytejdbc.connector.MessageStream;
+import org.airbytejdbc.connector.ReadRequest;
+import org.airbytejdbc.connector.RunOptions;
+import org.airbytejdbc.connector.config.ConnectorConfig;
+import org.airbytejdbc.connector.protocol.AirbyteCatalog;
+import org.airbytejdbc.connector.protocol.ConnectionStatus;
+import org.airbytejdbc.connector.protocol.ConnectorSpecification;
+import org.airbytejdbc.connector.protocol.LogMessage;
+import org.airbytejdbc.driver.system.LogLine;
+
+/** A source's connector, whose log is kept besides being told to its listener. */
+record LoggedConnector(Connector connector, ConnectorLogs.Origin origin, ConnectorLogs logs)
+    implements Connector {
+  @Override
+  public String name() {
+    return connector.name();
+  }
+
+  @Override
+  public String version() {
+    return connector.version();
+  }
+
+  @Override
+  public ConnectorSpecification spec(RunOptions options) {
+    return connector.spec(kept(options));
+  }
+
+  @Override
+  public ConnectionStatus check(ConnectorConfig config, RunOptions options) {
+    return connector.check(config, kept(options));
+  }
+
+  @Override
+  public AirbyteCatalog discover(ConnectorConfig config, RunOptions options) {
+    return connector.discover(config, kept(options));
+  }
+
+  @Override
+  public MessageStream read(ReadRequest request, RunOptions options) {
+    return connector.read(request, kept(options));
+  }
+
+  private RunOptions kept(RunOptions options) {
+    return new RunOptions(
+        options.cancellation(),
+        options.idleTimeout(),
+        new Keeping(options.listener()),
+        options.lineLimit());
+  }
+
+  private final class Keeping implements ConnectorListener {
+    private final ConnectorListener listener;
+
+    Keeping(ConnectorListener listener) {
+      this.listener = listener;
+    }
+
+    @Override
+    public void log(String name, LogMessage message) {
+      keep(name, message.level().name(), message.message());
+      listener.log(name, message);
+    }
+
+    @Override
+    public void preparing(String name, String step) {
+      keep(name, LogMessage.Level.INFO.name(), step);
+      listener.preparing(name, step);
+    }
+
+    private void keep(String name, String level, String message) {
+      logs.add(origin, new LogLine(Instant.now(), origin.source(), name, level, message));
+    }
+  }
+}

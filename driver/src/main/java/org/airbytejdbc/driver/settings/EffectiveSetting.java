@@ -1,0 +1,83 @@
+package org.airbytejdbc.driver.settings;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.airbytejdbc.cache.FreshnessPolicy;
+
+/**
+ * A setting with the value that holds, whoever gave it. Never one that may hold a secret.
+ *
+ * @param source empty for what holds for the connection
+ * @param value empty where there is none
+ */
+public record EffectiveSetting(
+    Optional<String> source, ConnectionProperty property, Optional<String> value) {
+  public EffectiveSetting {
+    requireNonNull(source, "source");
+    requireNonNull(property, "property");
+    requireNonNull(value, "value");
+    if (property.secret()) {
+      throw new IllegalArgumentException(property.key());
+    }
+  }
+
+  /** All of a connection, then those of each of its sources. */
+  public static List<EffectiveSetting> of(
+      ConnectionSettings settings, FreshnessPolicy policy, List<SourceDefinition> sources) {
+    List<EffectiveSetting> all = new ArrayList<>();
+    all.add(ofAll(ConnectionProperty.REFRESH, word(policy.refresh())));
+    all.add(ofAll(ConnectionProperty.MAX_AGE, text(policy.maxAge())));
+    all.add(ofAll(ConnectionProperty.REFRESH_CATALOG, Boolean.toString(settings.refreshCatalog())));
+    all.add(ofAll(ConnectionProperty.IDLE_TIMEOUT, text(settings.idleTimeout())));
+    all.add(ofAll(ConnectionProperty.LOCK_TIMEOUT, text(settings.cache().lockTimeout())));
+    all.add(ofAll(ConnectionProperty.MAX_RECORD_SIZE, Integer.toString(settings.maxRecordSize())));
+    sources.forEach(source -> all.addAll(of(source)));
+    return List.copyOf(all);
+  }
+
+  private static List<EffectiveSetting> of(SourceDefinition source) {
+    List<String> streams = source.settings().streams();
+    return List.of(
+        ofOne(
+            source,
+            ConnectionProperty.STREAMS,
+            Optional.of(streams.isEmpty() ? "*" : String.join(",", streams))),
+        ofOne(source, ConnectionProperty.CACHE, Optional.of(source.cache().toString())),
+        ofOne(source, ConnectionProperty.VERSION, source.connector().version()),
+        ofOne(
+            source,
+            ConnectionProperty.EXECUTABLE,
+            source.connector().executable().map(Path::toString)),
+        ofOne(source, ConnectionProperty.PYTHON, source.connector().python().map(Path::toString)),
+        ofOne(
+            source, ConnectionProperty.SYNC_MODE, Optional.of(word(source.settings().strategy()))),
+        ofOne(
+            source,
+            ConnectionProperty.UNDECLARED,
+            Optional.of(word(source.settings().undeclared()))));
+  }
+
+  private static EffectiveSetting ofAll(ConnectionProperty property, String value) {
+    return new EffectiveSetting(Optional.empty(), property, Optional.of(value));
+  }
+
+  private static EffectiveSetting ofOne(
+      SourceDefinition source, ConnectionProperty property, Optional<String> value) {
+    return new EffectiveSetting(Optional.of(source.name()), property, value);
+  }
+
+  private static String word(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** As it is written in a URL: {@code 1h30m}. */
+  private static String text(Duration duration) {
+    return duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
+  }
+}

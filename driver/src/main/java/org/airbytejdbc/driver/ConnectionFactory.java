@@ -69,6 +69,7 @@ public final class ConnectionFactory {
               settings.schema(),
               sources,
               sources,
+              sources,
               statements,
               freshness,
               settings.freshness(),
@@ -83,6 +84,6 @@ public final class ConnectionFactory {
 
   private SourceOpener opener(ConnectionSettings settings, HomeFolder home) {
     return new SourceOpener(
-        new ConnectorFinder(home.connectors()), configs, caches, settings.cache(), logs);
+        new ConnectorFinder(home.connectors()), configs, caches, settings.cache(), home, logs);
   }
 }

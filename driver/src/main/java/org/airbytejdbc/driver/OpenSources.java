@@ -1,6 +1,8 @@
 package org.airbytejdbc.driver;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.airbytejdbc.cache.Cache;
 import org.airbytejdbc.cache.FreshnessPolicy;
@@ -10,8 +12,10 @@ import org.airbytejdbc.calcite.AttachedSources;
 import org.airbytejdbc.connector.InstalledConnector;
 import org.airbytejdbc.connector.RunOptions;
 import org.airbytejdbc.driver.jdbc.Attachments;
+import org.airbytejdbc.driver.procedure.SourceList;
 import org.airbytejdbc.driver.settings.ConnectionSettings;
 import org.airbytejdbc.driver.settings.EffectiveSetting;
+import org.airbytejdbc.driver.settings.SettingsException;
 import org.airbytejdbc.driver.settings.SourceDefinition;
 import org.airbytejdbc.driver.system.LogLine;
 import org.airbytejdbc.driver.system.Surroundings;
@@ -20,7 +24,7 @@ import org.airbytejdbc.driver.system.Surroundings;
  * The sources of one connection, with the caches that it holds a share of until it closes.
  * Thread-safe.
  */
-final class OpenSources implements Attachments, Surroundings, AutoCloseable {
+final class OpenSources implements Attachments, Surroundings, SourceList, AutoCloseable {
   /** A source with its cache, which is closed with it. */
   record Share(
       SourceDefinition definition, ConnectorLogs.Origin origin, Source source, Cache cache) {
@@ -63,6 +67,42 @@ final class OpenSources implements Attachments, Surroundings, AutoCloseable {
   private AttachedSources attached(boolean rediscover, RunOptions options) {
     return new AttachedSources(
         shares.stream().map(share -> share.attached(rediscover, options)).toList());
+  }
+
+  @Override
+  public synchronized AttachedSource add(
+      String connector, Map<String, String> properties, RunOptions options) {
+    SourceDefinition wanted = opener.define(connector, properties);
+    if (find(wanted.name()).isPresent()) {
+      throw new SettingsException(
+          "There is a source " + wanted.name() + " already", "Give this one another name.");
+    }
+    boolean beside = !properties.containsKey("cache") && !shares.isEmpty();
+    Share share = opener.open(beside ? wanted.in(shares.get(0).definition().cache()) : wanted);
+    try {
+      AttachedSource attached = share.attached(false, options);
+      shares.add(share);
+      return attached;
+    } catch (RuntimeException e) {
+      share.cache().close();
+      throw e;
+    }
+  }
+
+  @Override
+  public synchronized void remove(String name) {
+    find(name)
+        .ifPresent(
+            share -> {
+              shares.remove(share);
+              share.cache().close();
+            });
+  }
+
+  private Optional<Share> find(String name) {
+    return shares.stream()
+        .filter(share -> share.definition().name().equalsIgnoreCase(name))
+        .findFirst();
   }
 
   @Override

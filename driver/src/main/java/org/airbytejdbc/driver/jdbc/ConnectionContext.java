@@ -9,6 +9,7 @@ import org.airbytejdbc.cache.SyncOptions;
 import org.airbytejdbc.calcite.Statements;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.RunOptions;
+import org.airbytejdbc.driver.procedure.SourceList;
 import org.airbytejdbc.driver.system.Surroundings;
 
 /**
@@ -27,6 +28,7 @@ public record ConnectionContext(
     String schema,
     Attachments attachments,
     Surroundings surroundings,
+    SourceList sourceList,
     Statements statements,
     Freshness freshness,
     FreshnessPolicy policy,
@@ -39,6 +41,7 @@ public record ConnectionContext(
     requireNonNull(schema, "schema");
     requireNonNull(attachments, "attachments");
     requireNonNull(surroundings, "surroundings");
+    requireNonNull(sourceList, "sourceList");
     requireNonNull(statements, "statements");
     requireNonNull(freshness, "freshness");
     requireNonNull(policy, "policy");

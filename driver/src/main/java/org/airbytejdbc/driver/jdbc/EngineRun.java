@@ -68,6 +68,14 @@ final class EngineRun {
     execution.answer(new ScrollRows(columns, stored, execution));
   }
 
+  /** Runs a text that gives no rows; returns how many it wrote. */
+  long update(Connection engine, String sql, Execution execution) throws SQLException {
+    try (Statement statement = engine.createStatement()) {
+      interruptible(statement, () -> statement.execute(sql), execution);
+      return statement.getLargeUpdateCount();
+    }
+  }
+
   private void run(Statement engine, Start start, Execution execution) throws SQLException {
     boolean rows = interruptible(engine, start, execution);
     if (rows) {

@@ -3,6 +3,10 @@ package org.airbytejdbc.driver.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.airbytejdbc.driver.procedure.Answer;
+import org.airbytejdbc.driver.error.SqlErrors;
+import org.airbytejdbc.cache.Cache;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -56,15 +60,10 @@ final class StatementRunner {
   /** Runs it and gives the answer to the execution, which owns whatever stays open. */
   void run(Request request, Execution execution) throws SQLException {
     RoutedStatement routed = route(request, execution);
-    if (routed instanceof InCache inCache) {
-      runInCache(inCache, request, execution);
-    } else if (routed instanceof Federated federated) {
-      runFederated(federated, request, execution);
-    } else if (routed instanceof OnSystem onSystem) {
-      Connection engine = open(onSystem, request, execution);
-      runIn(engine, onSystem.sql(), request, execution);
-    } else if (routed instanceof Procedure procedure) {
+    if (routed instanceof Procedure procedure) {
       call(procedure, request, execution);
+    } else {
+      runIn(ready(routed, request, execution), request, execution);
     }
   }
 
@@ -102,19 +101,35 @@ final class StatementRunner {
     return context.attachments().current(context.run(execution.cancellation()));
   }
 
-  private void runInCache(InCache statement, Request request, Execution execution)
+  /** Where a statement runs whose streams are read, and with which text. */
+  private record Ready(Connection engine, String sql, boolean scrolls) {}
+
+  private Ready ready(RoutedStatement routed, Request request, Execution execution)
       throws SQLException {
-    String sql = readiness.of(statement, request.maxRows(), execution);
-    Connection engine = open(statement, request, execution);
-    runIn(engine, sql, request, execution);
+    if (routed instanceof InCache inCache) {
+      String sql = readiness.of(inCache, request.maxRows(), execution);
+      return new Ready(open(inCache, request, execution), sql, true);
+    }
+    if (routed instanceof Federated federated) {
+      readiness.ensureFresh(federated.touched(), execution.cancellation());
+      Federation federation =
+          execution.hold(
+              Federation.open(federated, request.schema(), execution.cancellation()));
+      return new Ready(federation.connection(), federation.sql(), false);
+    }
+    if (routed instanceof OnSystem onSystem) {
+      return new Ready(open(onSystem, request, execution), onSystem.sql(), true);
+    }
+    throw SqlErrors.argument("A call gives no rows to another statement");
   }
 
-  private void runIn(Connection engine, String sql, Request request, Execution execution)
-      throws SQLException {
-    if (request.scroll()) {
-      engines.scroll(engine, sql, request.parameters(), request.maxRows(), execution);
+  private void runIn(Ready ready, Request request, Execution execution) throws SQLException {
+    if (request.scroll() && ready.scrolls) {
+      engines.scroll(
+          ready.engine, ready.sql, request.parameters(), request.maxRows(), execution);
     } else {
-      engines.run(engine, sql, request.parameters(), execution);
+      goForward(request, execution);
+      engines.run(ready.engine, ready.sql, request.parameters(), execution);
     }
   }
 
@@ -124,21 +139,22 @@ final class StatementRunner {
     }
   }
 
-  private void runFederated(Federated statement, Request request, Execution execution)
+  /** Writes the rows of a query where {@code target} says, and returns how many they are. */
+  private long copy(String query, String target, Request call, Execution execution)
       throws SQLException {
-    goForward(request, execution);
-    Cancellation cancellation = execution.cancellation();
-    readiness.ensureFresh(statement.touched(), cancellation);
-    Federation federation =
-        execution.hold(Federation.open(statement, request.schema(), cancellation));
-    engines.run(federation.connection(), federation.sql(), request.parameters(), execution);
+    Request request = new Request(query, call.schema(), Optional.empty(), 0, false);
+    Ready ready = ready(route(request, execution), request, execution);
+    return engines.update(ready.engine, "COPY (\n" + ready.sql + "\n) TO " + target, execution);
   }
 
   private Connection open(OnSystem statement, Request request, Execution execution)
       throws SQLException {
     SystemContext now =
         new SystemContext(
-            sources(execution), context.policy(), context.surroundings(), execution.cancellation());
+            sources(execution),
+            context.policy(),
+            context.surroundings(),
+            execution.cancellation());
     return execution.hold(system.open(statement, request.schema(), now)).connection();
   }
 
@@ -150,14 +166,22 @@ final class StatementRunner {
             sources(execution),
             request.schema(),
             context.freshness(),
-            fullRefresh -> context.sync(cancellation, fullRefresh));
-    MemoryTable answer =
+            fullRefresh -> context.sync(cancellation, fullRefresh),
+            context.sourceList(),
+            (query, target) -> copy(query, target, request, execution));
+    Answer answer =
         Procedures.call(
             procedure.schema(),
             procedure.name(),
             request.parameters().orElseGet(Parameters::new).in(procedure.arguments()),
             call);
-    execution.answerOfCall(answer.query(execution.hold(memory.connect()).connection()));
+    if (answer instanceof Answer.Query query) {
+      Cache.Session session = execution.hold(query.cache().open(view("", List.of()), cancellation));
+      Statement engine = execution.hold(session.connection().createStatement());
+      execution.answerOfCall(engine.executeQuery(query.sql()));
+    } else if (answer instanceof Answer.Rows rows) {
+      execution.answerOfCall(rows.table().query(execution.hold(memory.connect()).connection()));
+    }
   }
 
   private static Connection open(InCache statement, Request request, Execution execution) {

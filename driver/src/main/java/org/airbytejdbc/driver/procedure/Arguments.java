@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.airbytejdbc.calcite.RoutedStatement.Argument;
 import org.airbytejdbc.driver.error.SqlState;
@@ -46,6 +47,18 @@ public final class Arguments {
   /** The text given, if any. */
   Optional<String> text(String name) {
     return Optional.ofNullable(values.get(name)).map(Object::toString);
+  }
+
+  /** The whole number given, if any. */
+  OptionalLong number(String name) throws SQLException {
+    Optional<String> text = text(name);
+    try {
+      return text.isEmpty()
+          ? OptionalLong.empty()
+          : OptionalLong.of(Long.parseLong(text.get().strip()));
+    } catch (NumberFormatException e) {
+      throw refused("takes a whole number for '" + name + "'");
+    }
   }
 
   /** Whether it was given as true; false if it was not given. */

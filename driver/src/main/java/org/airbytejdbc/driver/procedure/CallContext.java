@@ -1,9 +1,12 @@
 package org.airbytejdbc.driver.procedure;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.function.Function;
 import org.airbytejdbc.cache.Freshness;
 import org.airbytejdbc.cache.SyncOptions;
 import org.airbytejdbc.calcite.AttachedSources;
+import org.airbytejdbc.connector.RunOptions;
 
 /**
  * What a procedure works with.
@@ -15,4 +18,20 @@ public record CallContext(
     AttachedSources sources,
     String schema,
     Freshness freshness,
-    Function<Boolean, SyncOptions> sync) {}
+    Function<Boolean, SyncOptions> sync,
+    SourceList list,
+    Export export) {
+  public CallContext {
+    requireNonNull(sources, "sources");
+    requireNonNull(schema, "schema");
+    requireNonNull(freshness, "freshness");
+    requireNonNull(sync, "sync");
+    requireNonNull(list, "list");
+    requireNonNull(export, "export");
+  }
+
+  /** How connectors are run for this call. */
+  RunOptions run() {
+    return sync.apply(false).run();
+  }
+}

@@ -2,7 +2,6 @@ package org.airbytejdbc.driver.procedure;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.airbytejdbc.driver.result.MemoryTable;
 import org.airbytejdbc.driver.result.MemoryTable.Column;
 
 /** Something that is done by {@code CALL airbyte.<name>(…)}. Stateless. */
@@ -21,9 +20,9 @@ public interface Procedure {
 
   List<Parameter> parameters();
 
-  /** The columns of its answer. */
+  /** The columns of its answer; none where they depend on the arguments. */
   List<Column> columns();
 
   /** Does it; the answer says what was done. */
-  MemoryTable call(Arguments arguments, CallContext context) throws SQLException;
+  Answer call(Arguments arguments, CallContext context) throws SQLException;
 }

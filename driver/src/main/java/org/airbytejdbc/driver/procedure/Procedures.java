@@ -5,14 +5,26 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.airbytejdbc.calcite.RoutedStatement.Argument;
 import org.airbytejdbc.driver.error.SqlState;
-import org.airbytejdbc.driver.result.MemoryTable;
 
 /** All procedures. */
 public final class Procedures {
   /** The schema that they are in. */
   public static final String SCHEMA = "airbyte";
 
-  private static final List<Procedure> ALL = List.of(new SyncProcedure());
+  private static final List<Procedure> ALL =
+      List.of(
+          new AddSourceProcedure(),
+          new CancelProcedure(),
+          new CheckProcedure(),
+          new DiscoverProcedure(),
+          new DropSourceProcedure(),
+          new ExportProcedure(),
+          new PreviewProcedure(),
+          new ResetProcedure(),
+          new SetStateProcedure(),
+          new SpecProcedure(),
+          new SyncProcedure(),
+          new VacuumProcedure());
 
   private Procedures() {}
 
@@ -26,7 +38,7 @@ public final class Procedures {
    *
    * @param schema empty if none was given
    */
-  public static MemoryTable call(
+  public static Answer call(
       String schema, String name, List<Argument> arguments, CallContext context)
       throws SQLException {
     Procedure procedure = find(schema, name);

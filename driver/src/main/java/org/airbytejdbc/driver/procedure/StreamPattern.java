@@ -1,5 +1,6 @@
 package org.airbytejdbc.driver.procedure;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +20,17 @@ record StreamPattern(Pattern schema, Pattern table) {
     return dot < 0
         ? new StreamPattern(glob(currentSchema.isEmpty() ? "*" : currentSchema), glob(text))
         : new StreamPattern(glob(text.substring(0, dot)), glob(text.substring(dot + 1)));
+  }
+
+  /** Several with commas between them. */
+  static List<StreamPattern> all(String text, String currentSchema) {
+    return Arrays.stream(text.split(",", -1))
+        .map(pattern -> of(pattern.strip(), currentSchema))
+        .toList();
+  }
+
+  boolean matches(String ofSchema, String ofTable) {
+    return schema.matcher(ofSchema).matches() && table.matcher(ofTable).matches();
   }
 
   /** The streams of these sources that it names. */

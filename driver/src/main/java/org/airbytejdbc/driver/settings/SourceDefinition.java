@@ -21,4 +21,9 @@ public record SourceDefinition(
     requireNonNull(settings, "settings");
     requireNonNull(cache, "cache");
   }
+
+  /** The same, kept elsewhere. */
+  public SourceDefinition in(CacheLocation other) {
+    return new SourceDefinition(name, connector, config, settings, other);
+  }
 }

@@ -1,0 +1,18 @@
+package org.airbytejdbc.driver.procedure;
+
+import java.util.Map;
+import org.airbytejdbc.calcite.AttachedSource;
+import org.airbytejdbc.connector.RunOptions;
+
+/** The sources of a connection, to be changed. Thread-safe. */
+public interface SourceList {
+  /**
+   * Adds a source and finds out its streams; nothing is added if that fails.
+   *
+   * @param properties as in a URL; without {@code cache}, the source goes where the others are
+   */
+  AttachedSource add(String connector, Map<String, String> properties, RunOptions options);
+
+  /** Takes the source off this connection; its cached streams stay. */
+  void remove(String name);
+}

@@ -3,13 +3,11 @@ package org.airbytejdbc.driver.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import org.airbytejdbc.driver.procedure.Answer;
-import org.airbytejdbc.driver.error.SqlErrors;
-import org.airbytejdbc.cache.Cache;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
+import org.airbytejdbc.cache.Cache;
 import org.airbytejdbc.cache.Freshness.Touched;
 import org.airbytejdbc.cache.SessionView;
 import org.airbytejdbc.calcite.AttachedSources;
@@ -20,10 +18,11 @@ import org.airbytejdbc.calcite.RoutedStatement.OnSystem;
 import org.airbytejdbc.calcite.RoutedStatement.Procedure;
 import org.airbytejdbc.calcite.federation.Federation;
 import org.airbytejdbc.connector.Cancellation;
+import org.airbytejdbc.driver.error.SqlErrors;
+import org.airbytejdbc.driver.procedure.Answer;
 import org.airbytejdbc.driver.procedure.CallContext;
 import org.airbytejdbc.driver.procedure.Procedures;
 import org.airbytejdbc.driver.result.MemoryRows;
-import org.airbytejdbc.driver.result.MemoryTable;
 import org.airbytejdbc.driver.system.SystemContext;
 import org.airbytejdbc.driver.system.SystemTables;
 
@@ -113,8 +112,7 @@ final class StatementRunner {
     if (routed instanceof Federated federated) {
       readiness.ensureFresh(federated.touched(), execution.cancellation());
       Federation federation =
-          execution.hold(
-              Federation.open(federated, request.schema(), execution.cancellation()));
+          execution.hold(Federation.open(federated, request.schema(), execution.cancellation()));
       return new Ready(federation.connection(), federation.sql(), false);
     }
     if (routed instanceof OnSystem onSystem) {
@@ -125,8 +123,7 @@ final class StatementRunner {
 
   private void runIn(Ready ready, Request request, Execution execution) throws SQLException {
     if (request.scroll() && ready.scrolls) {
-      engines.scroll(
-          ready.engine, ready.sql, request.parameters(), request.maxRows(), execution);
+      engines.scroll(ready.engine, ready.sql, request.parameters(), request.maxRows(), execution);
     } else {
       goForward(request, execution);
       engines.run(ready.engine, ready.sql, request.parameters(), execution);
@@ -151,10 +148,7 @@ final class StatementRunner {
       throws SQLException {
     SystemContext now =
         new SystemContext(
-            sources(execution),
-            context.policy(),
-            context.surroundings(),
-            execution.cancellation());
+            sources(execution), context.policy(), context.surroundings(), execution.cancellation());
     return execution.hold(system.open(statement, request.schema(), now)).connection();
   }
 

@@ -75,13 +75,10 @@ class ProceduresTest {
 
   @Test
   void specIsJsonOrYaml() throws SQLException {
-    shop.connector()
-        .spec("{\"type\": \"object\", \"properties\": {\"seed\": {\"type\": \"integer\"}}}")
-        .write();
     assertThat(call("spec('shop')").get(0))
         .startsWith("shop|source-shop|null|{")
-        .contains("\"seed\"");
-    assertThat(call("spec(format => 'yaml')").get(0)).contains("seed:\n");
+        .contains("\"type\" : \"object\"");
+    assertThat(call("spec(format => 'yaml')").get(0)).contains("type: \"object\"");
     failure("spec('shop', 'xml')", "22023");
   }
 
@@ -187,7 +184,7 @@ class ProceduresTest {
   void anExportThatFailsLeavesTheFileAsItWas() throws Exception {
     Path file = Files.writeString(folder.resolve("kept.csv"), "old");
     failure(
-        "export('SELECT error(''no'') FROM users', '" + file + "', overwrite => true)", "XX000");
+        "export('SELECT error(''no'') FROM users', '" + file + "', overwrite => true)", "22000");
     assertThat(file).hasContent("old");
     failure("export('users', '" + folder.resolve("users.xls") + "')", "22023");
     assertThat(folder.resolve("kept.csv.part")).doesNotExist();

@@ -22,7 +22,9 @@ class SqlPageTest {
         .isEqualTo(
             SystemTables.all().stream()
                 .map(SqlPageTest::row)
-                .collect(Collectors.joining("\n", "| table | a row is | columns |\n|---|---|---|\n", "\n")));
+                .collect(
+                    Collectors.joining(
+                        "\n", "| table | a row is | columns |\n|---|---|---|\n", "\n")));
   }
 
   @Test
@@ -31,7 +33,9 @@ class SqlPageTest {
         .isEqualTo(
             Procedures.all().stream()
                 .map(SqlPageTest::row)
-                .collect(Collectors.joining("\n", "| procedure | | arguments |\n|---|---|---|\n", "\n")));
+                .collect(
+                    Collectors.joining(
+                        "\n", "| procedure | | arguments |\n|---|---|---|\n", "\n")));
   }
 
   private static String section(String name) throws IOException {

@@ -27,6 +27,11 @@ record LoggedConnector(Connector connector, ConnectorLogs.Origin origin, Connect
   }
 
   @Override
+  public boolean installed() {
+    return connector.installed();
+  }
+
+  @Override
   public ConnectorSpecification spec(RunOptions options) {
     return connector.spec(kept(options));
   }

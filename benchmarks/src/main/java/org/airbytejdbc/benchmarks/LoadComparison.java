@@ -66,6 +66,8 @@ final class LoadComparison implements Comparison {
             blood_type VARCHAR, weight BIGINT, address JSON), emitted_at BIGINT)'})
           """
               .formatted(arguments[1]);
+      // Our jar has the engine's driver in it, but does not offer it to the DriverManager.
+      Class.forName("org.duckdb.DuckDBDriver");
       try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + arguments[0]);
           Statement statement = connection.createStatement()) {
         System.out.println(Pairs.seconds(() -> statement.execute(insert)));

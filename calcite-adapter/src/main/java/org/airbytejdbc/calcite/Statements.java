@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.airbytejdbc.cache.Cache;
 import org.airbytejdbc.cache.Source;
 import org.airbytejdbc.cache.catalog.StreamTable;
@@ -25,6 +26,9 @@ public final class Statements implements AutoCloseable {
   /** Its tree is walked with recursion, and nobody looks up the origins of a longer one. */
   private static final int MOST_TOKENS_WITH_ORIGINS = 2_000;
 
+  private static final String WARM_UP = "SELECT count(*) FROM a JOIN b ON a.i = b.i WHERE a.i > 1";
+
+  private final AtomicBoolean warm = new AtomicBoolean();
   private final Engine engine = new Engine(ScratchDuckDb::open);
   private final QueryReader queries = new QueryReader(engine);
   private final com.github.benmanes.caffeine.cache.Cache<Key, RoutedStatement> remembered =
@@ -58,6 +62,19 @@ public final class Statements implements AutoCloseable {
     @Override
     public int hashCode() {
       return Long.hashCode(version);
+    }
+  }
+
+  /**
+   * Loads the parser at its first call, on a thread of its own: what would hold up the first
+   * statement is done while the cache opens and connectors start.
+   */
+  public void warmUp() {
+    if (!warm.getAndSet(true)) {
+      Thread thread =
+          new Thread(() -> CalciteReader.read(StatementText.of(WARM_UP)), "airbyte-parser");
+      thread.setDaemon(true);
+      thread.start();
     }
   }
 

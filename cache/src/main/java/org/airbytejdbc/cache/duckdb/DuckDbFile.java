@@ -126,6 +126,16 @@ public final class DuckDbFile implements AutoCloseable {
     return lease;
   }
 
+  /** Called by a lease after its commit. */
+  void committed() {
+    OpenDatabase.restrict(location);
+    synchronized (this) {
+      if (leases == 1 && database != null && location instanceof CacheLocation.DuckDbFile) {
+        database.trim();
+      }
+    }
+  }
+
   /** Called by a lease that was closed. */
   void returned() {
     OpenDatabase.restrict(location);

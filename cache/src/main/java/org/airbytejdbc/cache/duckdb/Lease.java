@@ -47,9 +47,9 @@ public final class Lease implements AutoCloseable {
     return DuckDbErrors.exception(error, file.location());
   }
 
-  /** Keeps what was just committed from other users. */
+  /** Keeps what was just committed from other users, and out of memory. */
   public void committed() {
-    OpenDatabase.restrict(file.location());
+    file.committed();
   }
 
   /**

@@ -25,6 +25,8 @@ final class OpenDatabase implements AutoCloseable {
   /** What the engine calls the database; its own choice, the file's name, may be a schema's too. */
   private static final String NAME = "airbyte_cache";
 
+  private static final String KEPT_MEMORY = "128MB";
+
   private final CacheLocation location;
   private final DuckDBConnection root;
   private final ScratchFolder scratch;
@@ -70,6 +72,24 @@ final class OpenDatabase implements AutoCloseable {
   /** Connections that are set up for a view. */
   IdleConnections idle() {
     return idle;
+  }
+
+  /**
+   * Gives the memory of blocks back that are in the file by now: the engine keeps them until it has
+   * most of the machine's. To be called while nobody else uses the database, whose work would fail
+   * for want of memory.
+   */
+  void trim() {
+    try (Statement statement = root.createStatement()) {
+      statement.execute("SET memory_limit = '" + KEPT_MEMORY + "'");
+    } catch (SQLException e) {
+      LOG.debug("More than {} is in use: {}", KEPT_MEMORY, e.getMessage());
+    }
+    try (Statement statement = root.createStatement()) {
+      statement.execute("RESET memory_limit");
+    } catch (SQLException e) {
+      LOG.warn("{} has only {} of memory now: {}", location, KEPT_MEMORY, e.getMessage());
+    }
   }
 
   /** Keeps the file and what the engine puts beside it from other users. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.airbytejdbc.cache.account.CacheAccount;
@@ -101,6 +102,11 @@ public final class Cache implements AutoCloseable {
   /** When the stream was last read to its end, as far as that is known without a look. */
   public Optional<Instant> lastRead(StreamTable table) {
     return tables.lastRead(table);
+  }
+
+  /** What is known of the source's streams; reads none. */
+  public List<StreamOutlook> outlook(Source source, Cancellation cancellation) {
+    return tables.outlook(source, cancellation);
   }
 
   /** Whether the stream was ever read whole. */

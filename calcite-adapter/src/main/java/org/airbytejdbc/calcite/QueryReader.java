@@ -1,7 +1,6 @@
 package org.airbytejdbc.calcite;
 
 import java.util.List;
-import java.util.Optional;
 import org.airbytejdbc.calcite.StatementException.Kind;
 
 /** Reads the text of a query: by Calcite's parser, and by the engine's where Calcite has none. */
@@ -20,19 +19,27 @@ final class QueryReader {
   }
 
   /**
-   * Reads what an EXPLAIN explains; only with ANALYZE is it run, and needs rows.
+   * What an EXPLAIN explains.
+   *
+   * @param prefix EXPLAIN and its options
+   * @param run whether it is run, and so needs rows
+   */
+  record Explain(StatementText query, String prefix, boolean run) {}
+
+  /**
+   * Reads what an EXPLAIN explains.
    *
    * @throws StatementException SYNTAX or UNSUPPORTED
    */
-  QueryShape readExplained(StatementText text) {
+  static Explain readExplain(StatementText text) {
     int options = options(text.tokens());
     StatementText explained = text.from(options);
     if (StatementKind.of(explained) != StatementKind.QUERY) {
       throw new StatementException(Kind.UNSUPPORTED, "Only queries can be explained", "");
     }
-    QueryShape shape = read(explained);
     boolean run = text.tokens().stream().limit(options).anyMatch(QueryReader::isAnalyze);
-    return QueryShape.of(shape.tables(), shape.tableFunctions(), !run, Optional.empty());
+    String prefix = text.sql().substring(0, text.tokens().get(options).start());
+    return new Explain(explained, prefix, run);
   }
 
   /** How many tokens EXPLAIN and its options are. */

@@ -1,6 +1,7 @@
 package org.airbytejdbc.calcite;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -66,6 +67,51 @@ public sealed interface RoutedStatement {
 
   /** A {@code ?} in a call, counted from 1. */
   record Parameter(int index) {}
+
+  /**
+   * Sets, resets or shows what holds for the session.
+   *
+   * @param name empty for all settings
+   * @param value empty unless set
+   */
+  record Setting(Action action, String name, String value) implements RoutedStatement {
+    /** What is done with it. */
+    public enum Action {
+      SET,
+      RESET,
+      SHOW
+    }
+  }
+
+  /**
+   * Lists what can be queried, by name.
+   *
+   * @param schema empty for the current one
+   */
+  record Listing(Listed listed, String schema) implements RoutedStatement {
+    /** What is listed. */
+    public enum Listed {
+      SCHEMAS,
+      TABLES,
+      ALL_TABLES
+    }
+  }
+
+  /** A statement with settings of its own, by their names as written. */
+  record Hinted(RoutedStatement statement, Map<String, String> hints) implements RoutedStatement {
+    public Hinted {
+      hints = Map.copyOf(hints);
+    }
+  }
+
+  /**
+   * Tells how a query would run.
+   *
+   * @param prefix {@code EXPLAIN} with its options, as written
+   * @param run whether the query is run for it
+   */
+  record Explained(RoutedStatement statement, String prefix, boolean run)
+      implements RoutedStatement {}
 
   /** Names of the schemas whose streams are touched, for messages. */
   static Set<String> schemas(List<Touched> touched) {

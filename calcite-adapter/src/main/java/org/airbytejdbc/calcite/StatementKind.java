@@ -15,10 +15,11 @@ enum StatementKind {
       "DESCRIBE",
       "DESC",
       "SUMMARIZE",
-      "SHOW",
       "PIVOT",
       "UNPIVOT"),
   EXPLAIN("EXPLAIN"),
+  SETTING("SET", "RESET", "USE"),
+  SHOW("SHOW"),
   CALL("CALL");
 
   private static final Set<String> REFUSED =
@@ -47,13 +48,10 @@ enum StatementKind {
           "PREPARE",
           "REINDEX",
           "REPLACE",
-          "RESET",
           "REVOKE",
-          "SET",
           "TRUNCATE",
           "UPDATE",
           "UPSERT",
-          "USE",
           "VACUUM");
 
   private static final Set<String> TRANSACTION =
@@ -87,7 +85,7 @@ enum StatementKind {
       throw new StatementException(
           Kind.UNSUPPORTED,
           "Streams are read-only: " + word + " is not run",
-          "Only queries are, and CALL.");
+          "Only queries are, CALL, SET, RESET and SHOW.");
     }
     throw new StatementException(
         Kind.SYNTAX,

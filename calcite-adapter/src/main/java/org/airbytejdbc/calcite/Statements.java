@@ -4,12 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.airbytejdbc.cache.Cache;
 import org.airbytejdbc.cache.Source;
 import org.airbytejdbc.cache.catalog.StreamTable;
 import org.airbytejdbc.cache.duckdb.ScratchDuckDb;
+import org.airbytejdbc.calcite.QueryReader.Explain;
+import org.airbytejdbc.calcite.RoutedStatement.Explained;
+import org.airbytejdbc.calcite.RoutedStatement.Hinted;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -141,12 +145,33 @@ public final class Statements implements AutoCloseable {
 
   private RoutedStatement read(String sql, String currentSchema, AttachedSources sources) {
     StatementText text = StatementText.of(sql);
-    Router router = new Router(sources, system, currentSchema, engine);
+    RoutedStatement routed =
+        read(text, new Router(sources, system, currentSchema, engine), sources, currentSchema);
+    Map<String, String> hints = Hints.of(text);
+    return hints.isEmpty() ? routed : new Hinted(routed, hints);
+  }
+
+  private RoutedStatement read(
+      StatementText text, Router router, AttachedSources sources, String currentSchema) {
     return switch (StatementKind.of(text)) {
       case CALL -> ProcedureCall.read(text);
-      case EXPLAIN -> router.route(text.sql(), queries.readExplained(text));
+      case EXPLAIN -> explained(QueryReader.readExplain(text), router);
       case QUERY -> router.route(text.sql(), queries.read(text));
+      case SETTING -> SettingReader.read(text);
+      case SHOW ->
+          ShowReader.read(text, sources, currentSchema)
+              .orElseGet(
+                  () -> {
+                    StatementText described = ShowReader.described(text);
+                    return router.route(described.sql(), queries.read(described));
+                  });
     };
+  }
+
+  private Explained explained(Explain explain, Router router) {
+    String sql = explain.query().sql();
+    return new Explained(
+        router.route(sql, queries.read(explain.query())), explain.prefix(), explain.run());
   }
 
   @Override

@@ -170,8 +170,9 @@ class StatementFuzzTest {
       QueryReader reader = new QueryReader(ENGINE);
       switch (StatementKind.of(text)) {
         case CALL -> ProcedureCall.read(text);
-        case EXPLAIN -> reader.readExplained(text);
-        case QUERY -> reader.read(text);
+        case EXPLAIN -> reader.read(QueryReader.readExplain(text).query());
+        case SETTING -> SettingReader.read(text);
+        case QUERY, SHOW -> reader.read(text);
       }
       return true;
     } catch (StatementException e) {

@@ -36,6 +36,11 @@ public record RunOptions(
     return new RunOptions(other, idleTimeout, listener, lineLimit);
   }
 
+  /** The same with another limit on silence. */
+  public RunOptions silentFor(Duration other) {
+    return new RunOptions(cancellation, other, listener, lineLimit);
+  }
+
   /** Never cancelled, the default limit on silence, nobody listening. */
   public static RunOptions defaults() {
     return new RunOptions(Cancellation.none(), DEFAULT_IDLE_TIMEOUT, ConnectorListener.SILENT);

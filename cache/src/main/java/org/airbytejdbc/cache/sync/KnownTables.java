@@ -7,10 +7,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.airbytejdbc.cache.Source;
+import org.airbytejdbc.cache.StreamOutlook;
 import org.airbytejdbc.cache.catalog.CatalogStore;
 import org.airbytejdbc.cache.catalog.SqlName;
 import org.airbytejdbc.cache.catalog.StoredStream;
@@ -67,6 +70,21 @@ public final class KnownTables {
               cancellation, connection -> CatalogStore.streams(connection, table.schema())));
     }
     return everRead.contains(table.sqlName());
+  }
+
+  /** All streams of a source as the ledger has them now. */
+  public List<StreamOutlook> outlook(Source source, Cancellation cancellation) {
+    return ledger.read(
+        cancellation,
+        connection ->
+            CatalogStore.streams(connection, source.name()).stream()
+                .map(
+                    stream ->
+                        new StreamOutlook(
+                            stream.table(),
+                            RunPlan.strategy(source, stream).label(),
+                            stream.status()))
+                .toList());
   }
 
   /** Remembers what the ledger says of streams. */

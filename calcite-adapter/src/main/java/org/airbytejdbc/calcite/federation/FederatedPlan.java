@@ -12,16 +12,16 @@ import org.airbytejdbc.calcite.RoutedStatement.Federated;
  *
  * @param sql over the tables that the parts are
  */
-record FederatedPlan(List<Part> parts, String sql) {
+public record FederatedPlan(List<Part> parts, String sql) {
   /**
    * What one cache does.
    *
    * @param schema and {@code table} name the table that its rows are handed over as
    * @param sql run in the cache
    */
-  record Part(Cache cache, String schema, String table, String sql) {}
+  public record Part(Cache cache, String schema, String table, String sql) {}
 
-  FederatedPlan {
+  public FederatedPlan {
     parts = List.copyOf(parts);
   }
 

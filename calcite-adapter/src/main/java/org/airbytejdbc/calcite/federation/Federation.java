@@ -56,6 +56,12 @@ public final class Federation implements AutoCloseable {
     return open(FederatedPlan.unplanned(statement), currentSchema, cancellation);
   }
 
+  /** What each cache would do, and what would be done with that; nothing is read or run. */
+  public static FederatedPlan plan(Federated statement, String currentSchema) {
+    return FederatedPlanner.plan(statement, currentSchema)
+        .orElseGet(() -> FederatedPlan.unplanned(statement));
+  }
+
   private static Federation open(
       FederatedPlan plan, String currentSchema, Cancellation cancellation) throws SQLException {
     Handover handover = Handover.open();

@@ -23,6 +23,7 @@ public final class AirbyteConnection extends ConnectionState {
   private final ConnectionContext context;
   private final QueryTimer timer = new QueryTimer();
   private final MemoryRows memory = new MemoryRows();
+  private final Session session;
   private final StatementRunner runner;
   private final DatabaseMetaData metadata;
   private final Set<AirbyteStatement> statements = ConcurrentHashMap.newKeySet();
@@ -31,7 +32,8 @@ public final class AirbyteConnection extends ConnectionState {
   private AirbyteConnection(ConnectionContext context) {
     super(context.schema());
     this.context = context;
-    this.runner = new StatementRunner(context, timer, memory);
+    this.session = new Session(context, schemaOfSession());
+    this.runner = new StatementRunner(session, timer, memory);
     this.metadata =
         new AirbyteDatabaseMetaData(this, context.url(), context.version(), this::catalogs, memory);
   }
@@ -53,6 +55,10 @@ public final class AirbyteConnection extends ConnectionState {
 
   MemoryRows memory() {
     return memory;
+  }
+
+  Session session() {
+    return session;
   }
 
   StatementRunner runner() {

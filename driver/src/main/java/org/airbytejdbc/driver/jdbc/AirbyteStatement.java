@@ -3,6 +3,7 @@ package org.airbytejdbc.driver.jdbc;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -93,8 +94,9 @@ class AirbyteStatement extends StatementSettings {
   private Execution begin(String sql, Optional<Parameters> parameters) throws SQLException {
     clearWarnings();
     Execution execution = begin();
+    Duration longest = timeout().isZero() ? connection.session().queryTimeout() : timeout();
     Cancellation.Registration timeout =
-        connection.timer().timeout(timeout(), execution.cancellation());
+        connection.timer().timeout(longest, execution.cancellation());
     try {
       connection.runner().run(request(sql, parameters), execution);
       return execution;

@@ -2,6 +2,7 @@ package org.airbytejdbc.driver.jdbc;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import org.airbytejdbc.cache.Freshness;
 import org.airbytejdbc.cache.FreshnessPolicy;
 import org.airbytejdbc.cache.SyncListener;
@@ -10,6 +11,7 @@ import org.airbytejdbc.calcite.Statements;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.RunOptions;
 import org.airbytejdbc.driver.procedure.SourceList;
+import org.airbytejdbc.driver.settings.SessionSettings;
 import org.airbytejdbc.driver.system.Surroundings;
 
 /**
@@ -48,6 +50,28 @@ public record ConnectionContext(
     requireNonNull(runs, "runs");
     requireNonNull(syncListener, "syncListener");
     requireNonNull(onClose, "onClose");
+  }
+
+  /** The same with what a session has set. */
+  ConnectionContext with(SessionSettings settings) {
+    return new ConnectionContext(
+        url,
+        version,
+        schema,
+        attachments,
+        surroundings,
+        sourceList,
+        statements,
+        freshness,
+        settings.freshness(),
+        runs.silentFor(settings.idleTimeout()),
+        syncListener,
+        onClose);
+  }
+
+  /** What a session can set. */
+  SessionSettings settings(Duration queryTimeout) {
+    return new SessionSettings(policy, runs.idleTimeout(), queryTimeout);
   }
 
   /** The connector runs of one statement, ended by its cancellation. */

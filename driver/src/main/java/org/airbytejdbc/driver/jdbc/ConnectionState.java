@@ -49,6 +49,21 @@ abstract class ConnectionState
     return schema;
   }
 
+  /** The same for statements, which can set it too. */
+  final Session.CurrentSchema schemaOfSession() {
+    return new Session.CurrentSchema() {
+      @Override
+      public String get() {
+        return schema;
+      }
+
+      @Override
+      public void set(String other) {
+        schema = other;
+      }
+    };
+  }
+
   /** What callers are told of the connection itself. */
   final Warnings warnings() {
     return warnings;

@@ -14,10 +14,10 @@ import org.airbytejdbc.connector.Cancellation;
 
 /** Makes ready what a statement touches, and reads no more than its answer needs. */
 final class Readiness {
-  private final ConnectionContext context;
+  private final Session session;
 
-  Readiness(ConnectionContext context) {
-    this.context = context;
+  Readiness(Session session) {
+    this.session = session;
   }
 
   /**
@@ -39,7 +39,7 @@ final class Readiness {
       return previewed(preview.get(), maxRows, cancellation);
     }
     ensureFresh(statement.touched(), cancellation);
-    if (context.policy().refresh() == Refresh.NEVER) {
+    if (session.context().policy().refresh() == Refresh.NEVER) {
       tellAge(statement.touched(), execution);
     }
     return limited(statement, maxRows);
@@ -47,7 +47,7 @@ final class Readiness {
 
   /** Nobody makes them fresh, so callers are told how old they are. */
   private void tellAge(Collection<Touched> touched, Execution execution) {
-    Instant old = Instant.now().minus(context.policy().maxAge());
+    Instant old = Instant.now().minus(session.context().policy().maxAge());
     for (Touched streams : touched) {
       for (StreamTable table : streams.tables()) {
         streams
@@ -63,24 +63,36 @@ final class Readiness {
 
   /** Reads the streams that are not fresh enough. */
   void ensureFresh(Collection<Touched> touched, Cancellation cancellation) {
+    ConnectionContext context = session.context();
     context.freshness().ensure(touched, context.policy(), context.sync(cancellation, false));
   }
 
   /** Makes the statement's tables without reading a stream. */
   void ensureTables(InCache statement, Cancellation cancellation) {
-    for (Touched touched : statement.touched()) {
+    ensureTables(statement.touched(), cancellation);
+  }
+
+  /** The same for the streams of any statement. */
+  void ensureTables(Collection<Touched> streams, Cancellation cancellation) {
+    for (Touched touched : streams) {
       touched.cache().ensureTables(touched.source(), touched.tables(), cancellation);
     }
   }
 
+  /** Whether the first rows of a never-read stream will do. */
+  boolean isPreviewed(InCache statement, long maxRows) {
+    return statement.preview().filter(form -> isPreviewed(form, maxRows)).isPresent();
+  }
+
   private boolean isPreviewed(PreviewForm form, long maxRows) {
-    return context.policy().refresh() != Refresh.NEVER
+    return session.context().policy().refresh() != Refresh.NEVER
         && (maxRows > 0 || form.limit().isPresent())
         && !form.touched().cache().everRead(form.table());
   }
 
   /** A LIMIT of its own counts: with an OFFSET, more rows are needed than are shown. */
   private String previewed(PreviewForm form, long maxRows, Cancellation cancellation) {
+    ConnectionContext context = session.context();
     Touched touched = form.touched();
     Cache.Preview preview =
         touched

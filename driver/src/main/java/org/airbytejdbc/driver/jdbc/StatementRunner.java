@@ -12,17 +12,24 @@ import org.airbytejdbc.cache.Freshness.Touched;
 import org.airbytejdbc.cache.SessionView;
 import org.airbytejdbc.calcite.AttachedSources;
 import org.airbytejdbc.calcite.RoutedStatement;
+import org.airbytejdbc.calcite.RoutedStatement.Explained;
 import org.airbytejdbc.calcite.RoutedStatement.Federated;
+import org.airbytejdbc.calcite.RoutedStatement.Hinted;
 import org.airbytejdbc.calcite.RoutedStatement.InCache;
+import org.airbytejdbc.calcite.RoutedStatement.Listing;
 import org.airbytejdbc.calcite.RoutedStatement.OnSystem;
 import org.airbytejdbc.calcite.RoutedStatement.Procedure;
+import org.airbytejdbc.calcite.RoutedStatement.Setting;
 import org.airbytejdbc.calcite.federation.Federation;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.driver.error.SqlErrors;
+import org.airbytejdbc.driver.error.SqlState;
 import org.airbytejdbc.driver.procedure.Answer;
 import org.airbytejdbc.driver.procedure.CallContext;
 import org.airbytejdbc.driver.procedure.Procedures;
 import org.airbytejdbc.driver.result.MemoryRows;
+import org.airbytejdbc.driver.result.MemoryTable;
+import org.airbytejdbc.driver.settings.SettingsException;
 import org.airbytejdbc.driver.system.SystemContext;
 import org.airbytejdbc.driver.system.SystemTables;
 
@@ -42,33 +49,87 @@ final class StatementRunner {
   record Request(
       String sql, String schema, Optional<Parameters> parameters, long maxRows, boolean scroll) {}
 
-  private final ConnectionContext context;
+  private final Session session;
   private final Readiness readiness;
   private final EngineRun engines;
   private final MemoryRows memory;
   private final SystemTables system;
 
-  StatementRunner(ConnectionContext context, QueryTimer timer, MemoryRows memory) {
-    this.context = context;
-    this.readiness = new Readiness(context);
-    this.engines = new EngineRun(timer);
+  StatementRunner(Session session, QueryTimer timer, MemoryRows memory) {
+    this(session, new EngineRun(timer), memory, new SystemTables(memory));
+  }
+
+  private StatementRunner(
+      Session session, EngineRun engines, MemoryRows memory, SystemTables system) {
+    this.session = session;
+    this.readiness = new Readiness(session);
+    this.engines = engines;
     this.memory = memory;
-    this.system = new SystemTables(memory);
+    this.system = system;
   }
 
   /** Runs it and gives the answer to the execution, which owns whatever stays open. */
   void run(Request request, Execution execution) throws SQLException {
-    RoutedStatement routed = route(request, execution);
+    run(route(request, execution), request, execution);
+  }
+
+  private void run(RoutedStatement routed, Request request, Execution execution)
+      throws SQLException {
     if (routed instanceof Procedure procedure) {
       call(procedure, request, execution);
+    } else if (routed instanceof Hinted hinted) {
+      hinted(hinted).run(hinted.statement(), request, execution);
+    } else if (routed instanceof Setting setting) {
+      runSetting(setting, request, execution);
+    } else if (routed instanceof Listing listing) {
+      answer(Listings.of(listing, request.schema(), sources(execution)), request, execution);
+    } else if (routed instanceof Explained explained) {
+      MemoryTable told = new Explanation(session, readiness).of(explained, request, execution);
+      answer(told, request, execution);
     } else {
       runIn(ready(routed, request, execution), request, execution);
     }
   }
 
+  /** The runner of a statement that has settings of its own. */
+  private StatementRunner hinted(Hinted statement) throws SQLException {
+    try {
+      return new StatementRunner(session.with(statement.hints()), engines, memory, system);
+    } catch (SettingsException e) {
+      throw refused(e);
+    }
+  }
+
+  private void runSetting(Setting setting, Request request, Execution execution)
+      throws SQLException {
+    try {
+      if (setting.action() == Setting.Action.SHOW) {
+        answer(session.shown(setting.name()), request, execution);
+      } else {
+        session.change(setting);
+        execution.answer(0);
+      }
+    } catch (SettingsException e) {
+      throw refused(e);
+    }
+  }
+
+  /** Not the error of a URL, on which pools throw the connection away. */
+  private static SQLException refused(SettingsException e) {
+    return SqlState.INVALID_ARGUMENT.exception(e.getMessage(), e.guidance().orElse(""));
+  }
+
+  private void answer(MemoryTable table, Request request, Execution execution) throws SQLException {
+    goForward(request, execution);
+    execution.answer(table.query(execution.hold(memory.connect()).connection()));
+  }
+
   /** Prepares it in the engine without reading a stream; empty for what does not run in one. */
   Optional<PreparedStatement> describe(Request request, Execution execution) throws SQLException {
     RoutedStatement routed = route(request, execution);
+    if (routed instanceof Hinted hinted) {
+      routed = hinted.statement();
+    }
     if (routed instanceof InCache inCache) {
       readiness.ensureTables(inCache, execution.cancellation());
       Connection engine = open(inCache, request, execution);
@@ -92,12 +153,12 @@ final class StatementRunner {
   private RoutedStatement route(Request request, Execution execution) {
     AttachedSources sources = sources(execution);
     execution.originsFrom(
-        () -> context.statements().origins(request.sql(), request.schema(), sources));
-    return context.statements().route(request.sql(), request.schema(), sources);
+        () -> session.context().statements().origins(request.sql(), request.schema(), sources));
+    return session.context().statements().route(request.sql(), request.schema(), sources);
   }
 
   private AttachedSources sources(Execution execution) {
-    return context.attachments().current(context.run(execution.cancellation()));
+    return session.context().attachments().current(session.context().run(execution.cancellation()));
   }
 
   /** Where a statement runs whose streams are read, and with which text. */
@@ -117,6 +178,9 @@ final class StatementRunner {
     }
     if (routed instanceof OnSystem onSystem) {
       return new Ready(open(onSystem, request, execution), onSystem.sql(), true);
+    }
+    if (routed instanceof Hinted hinted) {
+      return hinted(hinted).ready(hinted.statement(), request, execution);
     }
     throw SqlErrors.argument("A call gives no rows to another statement");
   }
@@ -148,7 +212,10 @@ final class StatementRunner {
       throws SQLException {
     SystemContext now =
         new SystemContext(
-            sources(execution), context.policy(), context.surroundings(), execution.cancellation());
+            sources(execution),
+            session.context().policy(),
+            session.context().surroundings(),
+            execution.cancellation());
     return execution.hold(system.open(statement, request.schema(), now)).connection();
   }
 
@@ -159,9 +226,9 @@ final class StatementRunner {
         new CallContext(
             sources(execution),
             request.schema(),
-            context.freshness(),
-            fullRefresh -> context.sync(cancellation, fullRefresh),
-            context.sourceList(),
+            session.context().freshness(),
+            fullRefresh -> session.context().sync(cancellation, fullRefresh),
+            session.context().sourceList(),
             (query, target) -> copy(query, target, request, execution));
     Answer answer =
         Procedures.call(
@@ -170,15 +237,15 @@ final class StatementRunner {
             request.parameters().orElseGet(Parameters::new).in(procedure.arguments()),
             call);
     if (answer instanceof Answer.Query query) {
-      Cache.Session session = execution.hold(query.cache().open(view("", List.of()), cancellation));
-      Statement engine = execution.hold(session.connection().createStatement());
+      Cache.Session cache = execution.hold(query.cache().open(view("", List.of()), cancellation));
+      Statement engine = execution.hold(cache.connection().createStatement());
       execution.answerOfCall(engine.executeQuery(query.sql()));
     } else if (answer instanceof Answer.Rows rows) {
       execution.answerOfCall(rows.table().query(execution.hold(memory.connect()).connection()));
     }
   }
 
-  private static Connection open(InCache statement, Request request, Execution execution) {
+  static Connection open(InCache statement, Request request, Execution execution) {
     SessionView view = view(request.schema(), statement.touched());
     return execution.hold(statement.cache().open(view, execution.cancellation())).connection();
   }

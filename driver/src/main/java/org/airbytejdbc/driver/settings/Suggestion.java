@@ -38,6 +38,11 @@ final class Suggestion {
             .filter(property -> property.effective() && belongs.test(property.scope()))
             .map(ConnectionProperty::key)
             .toList();
+    return among(keys, key);
+  }
+
+  /** The key that was probably meant, else all that could have been. */
+  static String among(List<String> keys, String key) {
     return keys.stream()
         .collect(Collectors.toMap(known -> known, known -> typos(known, key)))
         .entrySet()

@@ -69,11 +69,20 @@ public final class DuckDbFile implements AutoCloseable {
         cancellation,
         open -> {
           Connection connection = open.connection();
-          return new Lease(this, connection, connection::close);
+          return new Lease(this, connection, () -> end(connection));
         });
   }
 
-  /** A connection that sees names and times so, on which nothing else may be set; as above. */
+  /** What was written may have begun a write-ahead log. */
+  private void end(Connection connection) throws SQLException {
+    connection.close();
+    OpenDatabase.restrict(location);
+  }
+
+  /**
+   * A connection that sees names and times so, for reading alone and on which nothing else may be
+   * set; as above.
+   */
   public Lease lease(SessionView view, Cancellation cancellation) {
     return lease(
         cancellation,
@@ -137,15 +146,11 @@ public final class DuckDbFile implements AutoCloseable {
   }
 
   /** Called by a lease that was closed. */
-  void returned() {
-    OpenDatabase.restrict(location);
-    synchronized (this) {
-      leases--;
-      idleSince = System.nanoTime();
-      if (leases == 0 && (closed || broken || isWanted())) {
-        release();
-      }
-      notifyAll();
+  synchronized void returned() {
+    leases--;
+    idleSince = System.nanoTime();
+    if (leases == 0 && (closed || broken || isWanted())) {
+      release();
     }
   }
 
@@ -163,14 +168,16 @@ public final class DuckDbFile implements AutoCloseable {
     }
   }
 
-  /** The keeper's work, from opening to release. */
+  /**
+   * The keeper's work, from opening to release. It looks now and then, as to be woken by each lease
+   * that ends would cost more than many a query.
+   */
   private synchronized void releaseWhenIdle() {
     OpenDatabase mine = database;
     try {
       while (database == mine && mine != null) {
-        if (leases > 0) {
-          wait();
-        } else if (isWanted() || System.nanoTime() - idleSince >= KEPT_IDLE.toNanos()) {
+        boolean idle = leases == 0;
+        if (idle && (isWanted() || System.nanoTime() - idleSince >= KEPT_IDLE.toNanos())) {
           release();
         } else {
           wait(POLL.toMillis());

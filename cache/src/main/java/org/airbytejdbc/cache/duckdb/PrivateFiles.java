@@ -45,12 +45,9 @@ final class PrivateFiles {
 
   /** Takes the file away from other users; does nothing if it is gone. */
   static void restrict(Path file) throws IOException {
-    if (isPosix(file)) {
+    if (isPosix(file) && file.toFile().exists()) {
       try {
-        // Asked for after every statement; a look is cheaper than a change of what is so already.
-        if (!Files.getPosixFilePermissions(file).equals(FILE)) {
-          Files.setPosixFilePermissions(file, FILE);
-        }
+        Files.setPosixFilePermissions(file, FILE);
       } catch (NoSuchFileException e) {
         // The engine's write-ahead log comes and goes.
       }

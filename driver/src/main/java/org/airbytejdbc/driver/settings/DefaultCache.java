@@ -1,6 +1,7 @@
 package org.airbytejdbc.driver.settings;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,7 +42,16 @@ final class DefaultCache {
     try {
       return SORTED.writeValueAsString(SORTED.readValue(config, Object.class));
     } catch (JacksonException e) {
+      return file(config, base);
+    }
+  }
+
+  /** What cannot be a path either is refused where the config is read. */
+  private static String file(String config, Path base) {
+    try {
       return LocalPath.of(config, base).toString();
+    } catch (InvalidPathException e) {
+      return config;
     }
   }
 

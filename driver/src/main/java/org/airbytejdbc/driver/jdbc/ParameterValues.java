@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 final class ParameterValues {
   private ParameterValues() {}
 
-  /** The same value as a class that the engine knows. */
+  /**
+   * The same value as a class that the engine knows; a Timestamp as it is, since only {@link
+   * #timestamp} can tell whether a moment is wanted.
+   */
   static @Nullable Object of(@Nullable Object value) throws SQLException {
     if (value == null
         || value instanceof String
@@ -41,7 +44,8 @@ final class ParameterValues {
         || value instanceof LocalDate
         || value instanceof LocalTime
         || value instanceof LocalDateTime
-        || value instanceof OffsetDateTime) {
+        || value instanceof OffsetDateTime
+        || value instanceof Timestamp) {
       return value;
     }
     if (value instanceof BigDecimal decimal) {
@@ -62,11 +66,8 @@ final class ParameterValues {
     if (value instanceof Time time) {
       return SqlTimes.localTime(time);
     }
-    if (value instanceof Timestamp timestamp) {
-      return timestamp.toLocalDateTime();
-    }
     if (value instanceof java.util.Date moment) {
-      return new Timestamp(moment.getTime()).toLocalDateTime();
+      return new Timestamp(moment.getTime());
     }
     if (value instanceof Calendar calendar) {
       return calendar.toInstant().atZone(calendar.getTimeZone().toZoneId()).toOffsetDateTime();
@@ -86,10 +87,14 @@ final class ParameterValues {
    * @param type a constant of {@link Types}
    */
   static @Nullable Object of(@Nullable Object value, int type) throws SQLException {
-    Object plain = of(value);
-    if (plain == null) {
+    Object given = of(value);
+    if (given == null) {
       return null;
     }
+    Object plain =
+        given instanceof Timestamp timestamp
+            ? timestamp(timestamp, type == Types.TIMESTAMP_WITH_TIMEZONE)
+            : given;
     try {
       return switch (type) {
         case Types.BOOLEAN, Types.BIT -> bool(plain);
@@ -122,6 +127,14 @@ final class ParameterValues {
       failure.initCause(e);
       throw failure;
     }
+  }
+
+  /**
+   * What the JVM's clocks showed, or the moment itself: one made of the other is wrong where clocks
+   * were set back, or where the engine knows other rules of a zone.
+   */
+  static Object timestamp(Timestamp value, boolean moment) {
+    return moment ? value.toInstant().atOffset(ZoneOffset.UTC) : value.toLocalDateTime();
   }
 
   private static GivenArray array(Array array) throws SQLException {

@@ -1,8 +1,10 @@
 package org.airbytejdbc.driver.jdbc;
 
 import java.sql.Connection;
+import java.sql.ParameterMetaData;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import org.airbytejdbc.calcite.RoutedStatement.Argument;
 import org.airbytejdbc.calcite.RoutedStatement.Parameter;
 import org.airbytejdbc.driver.error.SqlErrors;
+import org.airbytejdbc.driver.result.ColumnType;
 import org.airbytejdbc.driver.value.GivenArray;
 import org.airbytejdbc.driver.value.GivenStruct;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +52,21 @@ final class Parameters {
 
   /** Gives the values to the engine's statement. */
   void bind(PreparedStatement engine) throws SQLException {
-    int wanted = engine.getParameterMetaData().getParameterCount();
+    ParameterMetaData types = engine.getParameterMetaData();
+    int wanted = types.getParameterCount();
     ensureOnly(wanted);
     for (int i = 1; i <= wanted; i++) {
-      engine.setObject(i, ofEngine(value(i), engine.getConnection()));
+      Object value = value(i);
+      engine.setObject(
+          i,
+          value instanceof Timestamp timestamp
+              ? ParameterValues.timestamp(timestamp, isMoment(types.getParameterTypeName(i)))
+              : ofEngine(value, engine.getConnection()));
     }
+  }
+
+  private static boolean isMoment(String engineType) {
+    return ColumnType.of(engineType) == ColumnType.TIMESTAMPTZ;
   }
 
   /** Nested values as the engine makes them, others as they are. */

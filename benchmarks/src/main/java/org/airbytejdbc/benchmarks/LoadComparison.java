@@ -57,13 +57,14 @@ final class LoadComparison implements Comparison {
     public static void main(String[] arguments) throws Exception {
       String insert =
           """
-          CREATE TABLE users AS SELECT record.data.*, uuidv7()::VARCHAR AS raw_id,
-            epoch_ms(record.emitted_at) AS extracted_at, '{}'::JSON AS meta
-          FROM read_ndjson('%s', columns = {record: 'STRUCT(stream VARCHAR, data STRUCT(
-            id BIGINT, created_at TIMESTAMPTZ, updated_at TIMESTAMPTZ, name VARCHAR, title VARCHAR,
-            age BIGINT, email VARCHAR, telephone VARCHAR, gender VARCHAR, language VARCHAR,
-            academic_degree VARCHAR, nationality VARCHAR, occupation VARCHAR, height VARCHAR,
-            blood_type VARCHAR, weight BIGINT, address JSON), emitted_at BIGINT)'})
+          CREATE TABLE users AS SELECT data.*, uuidv7()::VARCHAR AS raw_id,
+            epoch_ms(emitted_at) AS extracted_at, '{}'::JSON AS meta
+          FROM (SELECT unnest(record) FROM read_ndjson('%s', columns = {record: 'STRUCT(
+            stream VARCHAR, data STRUCT(id BIGINT, created_at TIMESTAMPTZ, updated_at TIMESTAMPTZ,
+              name VARCHAR, title VARCHAR, age BIGINT, email VARCHAR, telephone VARCHAR,
+              gender VARCHAR, language VARCHAR, academic_degree VARCHAR, nationality VARCHAR,
+              occupation VARCHAR, height VARCHAR, blood_type VARCHAR, weight BIGINT, address JSON),
+            emitted_at BIGINT)'}))
           """
               .formatted(arguments[1]);
       // Our jar has the engine's driver in it, but does not offer it to the DriverManager.

@@ -2,7 +2,6 @@ package org.airbytejdbc.benchmarks;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,9 +66,7 @@ final class LoadComparison implements Comparison {
             emitted_at BIGINT)'}))
           """
               .formatted(arguments[1]);
-      // Our jar has the engine's driver in it, but does not offer it to the DriverManager.
-      Class.forName("org.duckdb.DuckDBDriver");
-      try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + arguments[0]);
+      try (Connection connection = DuckDb.open(Path.of(arguments[0]));
           Statement statement = connection.createStatement()) {
         System.out.println(Pairs.seconds(() -> statement.execute(insert)));
       }

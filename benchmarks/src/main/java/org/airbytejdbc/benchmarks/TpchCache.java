@@ -36,7 +36,7 @@ record TpchCache(String url, Path copy) {
 
   /** The same file by the engine's own driver. */
   Connection theirs() throws Exception {
-    Connection connection = DriverManager.getConnection("jdbc:duckdb:" + copy);
+    Connection connection = DuckDb.open(copy);
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET search_path='tpch'");
     }

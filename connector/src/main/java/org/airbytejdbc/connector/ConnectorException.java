@@ -13,6 +13,8 @@ public final class ConnectorException extends RuntimeException {
   public enum Kind {
     /** No executable, package or other way to run a connector of that name. */
     UNKNOWN_CONNECTOR,
+    /** The registry of connectors could not be fetched, and was never before. */
+    REGISTRY_UNREACHABLE,
     /** No Python that the package can run on. */
     NO_PYTHON,
     /** The package could not be installed. */

@@ -1,6 +1,7 @@
 package org.airbytejdbc.driver;
 
 import java.sql.Connection;
+import java.time.Clock;
 import java.util.List;
 import org.airbytejdbc.cache.Caches;
 import org.airbytejdbc.cache.Freshness;
@@ -12,6 +13,7 @@ import org.airbytejdbc.connector.ConnectorListener;
 import org.airbytejdbc.connector.RunOptions;
 import org.airbytejdbc.connector.config.ConfigResolver;
 import org.airbytejdbc.connector.config.EnvironmentSecrets;
+import org.airbytejdbc.connector.registry.ConnectorRegistry;
 import org.airbytejdbc.driver.jdbc.AirbyteConnection;
 import org.airbytejdbc.driver.jdbc.ConnectionContext;
 import org.airbytejdbc.driver.settings.ConnectionSettings;
@@ -85,6 +87,12 @@ public final class ConnectionFactory {
 
   private SourceOpener opener(ConnectionSettings settings, HomeFolder home) {
     return new SourceOpener(
-        new ConnectorFinder(home.connectors()), configs, caches, settings.cache(), home, logs);
+        new ConnectorFinder(home.connectors()),
+        new ConnectorRegistry(settings.registry(), home.registry(), Clock.systemUTC()),
+        configs,
+        caches,
+        settings.cache(),
+        home,
+        logs);
   }
 }

@@ -9,8 +9,11 @@ import org.airbytejdbc.cache.FreshnessPolicy;
 import org.airbytejdbc.cache.Source;
 import org.airbytejdbc.calcite.AttachedSource;
 import org.airbytejdbc.calcite.AttachedSources;
+import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.InstalledConnector;
 import org.airbytejdbc.connector.RunOptions;
+import org.airbytejdbc.connector.registry.ConnectorEntry;
+import org.airbytejdbc.connector.registry.ConnectorRegistry;
 import org.airbytejdbc.driver.jdbc.Attachments;
 import org.airbytejdbc.driver.procedure.SourceList;
 import org.airbytejdbc.driver.settings.ConnectionSettings;
@@ -113,6 +116,13 @@ final class OpenSources implements Attachments, Surroundings, SourceList, AutoCl
   @Override
   public List<InstalledConnector> installed() {
     return opener.installed();
+  }
+
+  @Override
+  public List<ConnectorEntry> published(Cancellation cancellation) {
+    boolean asked = !settings.registry().equals(ConnectorRegistry.PUBLIC);
+    ConnectorRegistry registry = opener.registry();
+    return asked ? registry.connectors(cancellation) : registry.reachable(cancellation);
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.airbytejdbc.connector.Connector;
 import org.airbytejdbc.connector.ConnectorFinder;
 import org.airbytejdbc.connector.InstalledConnector;
 import org.airbytejdbc.connector.config.ConfigResolver;
+import org.airbytejdbc.connector.registry.ConnectorRegistry;
 import org.airbytejdbc.driver.OpenSources.Share;
 import org.airbytejdbc.driver.settings.ConnectionSettings;
 import org.airbytejdbc.driver.settings.ConnectionUrl;
@@ -20,6 +21,7 @@ import org.airbytejdbc.driver.settings.SourceDefinition;
 /** Makes sources out of what was asked for, in the caches that they share. Thread-safe. */
 record SourceOpener(
     ConnectorFinder finder,
+    ConnectorRegistry registry,
     ConfigResolver configs,
     Caches caches,
     CacheSettings settings,

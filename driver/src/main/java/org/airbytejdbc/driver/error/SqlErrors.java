@@ -80,6 +80,7 @@ public final class SqlErrors {
   private static SqlState stateOf(ConnectorException.Kind kind) {
     return switch (kind) {
       case UNKNOWN_CONNECTOR -> SqlState.UNKNOWN_CONNECTOR;
+      case REGISTRY_UNREACHABLE -> SqlState.REGISTRY_UNREACHABLE;
       case NO_PYTHON, INSTALL_FAILED, LAUNCH_FAILED -> SqlState.CONNECTOR_NOT_INSTALLED;
       case INVALID_CONFIG -> SqlState.INVALID_CONFIG;
       case MISSING_SECRET -> SqlState.MISSING_SECRET;

@@ -41,6 +41,7 @@ public enum SqlState {
   TIMED_OUT("57014", SQLTimeoutException::new),
 
   UNKNOWN_CONNECTOR("HV00N", SQLNonTransientException::new),
+  REGISTRY_UNREACHABLE("HV00N", SQLTransientException::new),
   CONNECTOR_NOT_INSTALLED("HV00L", SQLNonTransientException::new),
   INVALID_CONFIG("HV024", SQLNonTransientException::new),
   MISSING_SECRET("HV024", SQLNonTransientException::new),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.airbytejdbc.cache.FreshnessPolicy.Refresh;
 import org.airbytejdbc.cache.SourceSettings.SyncStrategy;
 import org.airbytejdbc.cache.SourceSettings.UndeclaredFields;
+import org.airbytejdbc.connector.registry.ConnectorRegistry;
 
 /**
  * The one list of what can be set on a connection. The URL, the workspace file, the driver's
@@ -81,6 +82,13 @@ public enum ConnectionProperty {
       "drop",
       "What becomes of fields that a stream's schema does not declare: json keeps them in one"
           + " column."),
+  REGISTRY(
+      "registry",
+      Scope.CONNECTION,
+      PropertyType.ADDRESS,
+      ConnectorRegistry.PUBLIC.toString(),
+      "The registry that tells of published connectors, in Airbyte's format: an address or a"
+          + " file."),
   REFRESH_CATALOG(
       "refreshCatalog",
       Scope.CONNECTION,

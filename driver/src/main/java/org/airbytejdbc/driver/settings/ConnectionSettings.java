@@ -2,6 +2,7 @@ package org.airbytejdbc.driver.settings;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.airbytejdbc.driver.settings.ConnectionProperty.Scope;
  * @param sources at least one, no two of the same name
  * @param idleTimeout the longest silence of a connector
  * @param maxRecordSize the longest line of a connector, in bytes
+ * @param registry where published connectors are listed
  * @param refreshCatalog whether the connectors are asked for their streams again
  */
 public record ConnectionSettings(
@@ -30,6 +32,7 @@ public record ConnectionSettings(
     CacheSettings cache,
     Duration idleTimeout,
     int maxRecordSize,
+    URI registry,
     boolean refreshCatalog) {
   public ConnectionSettings {
     requireNonNull(url, "url");
@@ -38,6 +41,7 @@ public record ConnectionSettings(
     requireNonNull(freshness, "freshness");
     requireNonNull(cache, "cache");
     requireNonNull(idleTimeout, "idleTimeout");
+    requireNonNull(registry, "registry");
   }
 
   /**
@@ -61,6 +65,7 @@ public record ConnectionSettings(
         new CacheSettings(connection.get(ConnectionProperty.LOCK_TIMEOUT, Duration.class)),
         connection.get(ConnectionProperty.IDLE_TIMEOUT, Duration.class),
         connection.get(ConnectionProperty.MAX_RECORD_SIZE, Integer.class),
+        connection.get(ConnectionProperty.REGISTRY, URI.class),
         connection.get(ConnectionProperty.REFRESH_CATALOG, Boolean.class));
   }
 

@@ -41,6 +41,11 @@ public record HomeFolder(Path path) {
     return path.resolve("connectors");
   }
 
+  /** What is known of published connectors. */
+  public Path registry() {
+    return path.resolve("registry");
+  }
+
   /** Caches of connections that name none. */
   Path caches() {
     return path.resolve("caches");

@@ -2,6 +2,7 @@ package org.airbytejdbc.driver.settings;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -51,10 +52,14 @@ record PropertyType<T>(Class<T> value, String expects, List<String> choices, Rea
   static final PropertyType<CachePlace> CACHE =
       open(CachePlace.class, "'duckdb:PATH' or 'memory'", CachePlace::of);
 
+  static final PropertyType<URI> ADDRESS =
+      open(URI.class, "an address (http://… or https://…) or a path", PropertyType::address);
+
   static final PropertyType<Boolean> BOOLEAN =
       closed(Boolean.class, List.of(Boolean.FALSE, Boolean.TRUE));
 
   private static final Pattern SHORT_DURATION = Pattern.compile("(\\d{1,12})(ms|s|m|h|d)");
+  private static final Pattern HTTP = Pattern.compile("https?://");
   private static final Pattern SHORT_SIZE = Pattern.compile("(\\d{1,10})(|KB|MB|GB)");
 
   PropertyType {
@@ -81,6 +86,10 @@ record PropertyType<T>(Class<T> value, String expects, List<String> choices, Rea
         "one of " + String.join(", ", choices),
         choices,
         (text, base) -> values.get(choices.indexOf(text)));
+  }
+
+  private static URI address(String text, Path base) {
+    return HTTP.matcher(text).lookingAt() ? URI.create(text) : LocalPath.of(text, base).toUri();
   }
 
   private static Duration duration(String text) {

@@ -3,17 +3,15 @@ package org.airbytejdbc.driver.settings;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.airbytejdbc.connector.registry.NearestName;
 import org.airbytejdbc.driver.settings.ConnectionProperty.Scope;
 
 /** What to say about a name that is not a property's. */
 final class Suggestion {
   private static final Pattern LIKE_A_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,40}");
-  private static final int MOST_TYPOS = 2;
 
   private Suggestion() {}
 
@@ -43,38 +41,13 @@ final class Suggestion {
 
   /** The key that was probably meant, else all that could have been. */
   static String among(List<String> keys, String key) {
-    return keys.stream()
-        .collect(Collectors.toMap(known -> known, known -> typos(known, key)))
-        .entrySet()
-        .stream()
-        .filter(entry -> entry.getValue() <= MOST_TYPOS)
-        .min(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
-        .map(entry -> "Did you mean '" + entry.getKey() + "'?")
+    return NearestName.among(keys, key)
+        .map(near -> "Did you mean '" + near + "'?")
         .orElseGet(
             () ->
                 "Known are "
                     + keys.stream()
                         .sorted(Comparator.naturalOrder())
                         .collect(Collectors.joining(", ")));
-  }
-
-  /** Letters to insert, remove or replace to make one word the other, letter case aside. */
-  private static int typos(String known, String written) {
-    String one = known.toLowerCase(Locale.ROOT);
-    String other = written.toLowerCase(Locale.ROOT);
-    int[] above = new int[other.length() + 1];
-    Arrays.setAll(above, column -> column);
-    for (int row = 1; row <= one.length(); row++) {
-      int[] current = new int[other.length() + 1];
-      current[0] = row;
-      for (int column = 1; column <= other.length(); column++) {
-        int replaced = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
-        current[column] =
-            Math.min(
-                above[column - 1] + replaced, 1 + Math.min(above[column], current[column - 1]));
-      }
-      above = current;
-    }
-    return above[other.length()];
   }
 }

@@ -3,16 +3,30 @@ package org.airbytejdbc.driver.system;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.airbytejdbc.connector.ConnectorReference;
 import org.airbytejdbc.connector.InstalledConnector;
+import org.airbytejdbc.connector.registry.ConnectorEntry;
 import org.airbytejdbc.driver.result.MemoryTable;
 import org.airbytejdbc.driver.result.MemoryTable.Column;
 import org.airbytejdbc.driver.settings.SourceDefinition;
 import org.jspecify.annotations.Nullable;
 
-/** The connectors of this machine, and those that are wanted. */
+/** The connectors of this machine, those that are wanted, and those that are published. */
 final class ConnectorsTable implements ToldTable {
+  /** One that is here or wanted; the rest of a row is what the registry tells of its name. */
+  private record Local(
+      String name,
+      Optional<String> version,
+      String kind,
+      Optional<String> location,
+      List<String> sources) {}
+
   @Override
   public String name() {
     return "connectors";
@@ -20,73 +34,111 @@ final class ConnectorsTable implements ToldTable {
 
   @Override
   public String description() {
-    return "A connector that is installed, or that a source of this connection uses";
+    return "A connector that is published, installed, or used by a source of this connection";
   }
 
   @Override
   public List<Column> columns() {
     return MemoryTable.columns(
         "name VARCHAR",
+        "title VARCHAR",
         "version VARCHAR",
+        "newest VARCHAR",
         "kind VARCHAR",
         "location VARCHAR",
         "installed BOOLEAN",
-        "sources VARCHAR[]");
+        "sources VARCHAR[]",
+        "language VARCHAR",
+        "support_level VARCHAR",
+        "documentation VARCHAR",
+        "id VARCHAR");
   }
 
   @Override
   public List<List<@Nullable Object>> rows(SystemContext context) {
-    List<SourceDefinition> definitions = context.surroundings().definitions();
-    List<InstalledConnector> installed = context.surroundings().installed();
+    List<Local> here = local(context.surroundings());
+    Map<String, ConnectorEntry> published =
+        context.surroundings().published(context.cancellation()).stream()
+            .collect(Collectors.toMap(ConnectorEntry::name, Function.identity(), (a, b) -> a));
     Stream<List<@Nullable Object>> own =
-        definitions.stream()
-            .filter(one -> one.connector().executable().isPresent())
-            .map(one -> executable(one.connector(), users(one.connector(), definitions)))
-            .distinct();
-    Stream<List<@Nullable Object>> missing =
-        definitions.stream()
-            .filter(one -> one.connector().executable().isEmpty())
-            .filter(one -> installed.stream().noneMatch(i -> isNamed(one, i.name())))
-            .map(one -> missing(one.connector(), users(one.connector(), definitions)))
-            .distinct();
-    Stream<List<@Nullable Object>> there =
-        installed.stream().map(connector -> installed(connector, definitions));
-    return Stream.of(own, missing, there).flatMap(rows -> rows).toList();
+        here.stream().map(one -> row(one, Optional.ofNullable(published.get(one.name()))));
+    Stream<List<@Nullable Object>> others =
+        published.values().stream()
+            .filter(entry -> here.stream().noneMatch(one -> one.name().equals(entry.name())))
+            .map(ConnectorsTable::row);
+    return Stream.concat(own, others).toList();
   }
 
-  private static List<@Nullable Object> executable(ConnectorReference one, List<String> users) {
-    String path = one.executable().map(Path::toString).orElse("");
-    return Arrays.asList(one.name(), null, "executable", path, true, users);
-  }
-
-  private static List<@Nullable Object> missing(ConnectorReference one, List<String> users) {
-    return Arrays.asList(one.name(), one.version().orElse(null), "package", null, false, users);
-  }
-
-  private static List<@Nullable Object> installed(
-      InstalledConnector connector, List<SourceDefinition> definitions) {
+  private static List<@Nullable Object> row(Local here, Optional<ConnectorEntry> published) {
     return Arrays.asList(
-        connector.name(),
-        connector.version().orElse(null),
-        connector.isPackage() ? "package" : "executable",
-        connector.location().toString(),
-        true,
+        here.name(),
+        published.map(ConnectorEntry::title).orElse(null),
+        here.version().orElse(null),
+        published.map(ConnectorEntry::version).orElse(null),
+        here.kind(),
+        here.location().orElse(null),
+        here.location().isPresent(),
+        here.sources(),
+        published.flatMap(ConnectorEntry::language).orElse(null),
+        published.flatMap(ConnectorEntry::supportLevel).orElse(null),
+        published.flatMap(ConnectorEntry::documentation).orElse(null),
+        published.map(ConnectorEntry::id).orElse(null));
+  }
+
+  private static List<@Nullable Object> row(ConnectorEntry published) {
+    String kind =
+        published.manifestOnly()
+            ? "manifest"
+            : published.pythonPackage().isPresent() ? "package" : "image";
+    Local nowhere =
+        new Local(published.name(), Optional.empty(), kind, Optional.empty(), List.of());
+    return row(nowhere, Optional.of(published));
+  }
+
+  private static List<Local> local(Surroundings around) {
+    List<SourceDefinition> definitions = around.definitions();
+    List<InstalledConnector> installed = around.installed();
+    Stream<Local> wanted =
         definitions.stream()
-            .filter(one -> one.connector().executable().isEmpty())
-            .filter(one -> isNamed(one, connector.name()))
-            .map(SourceDefinition::name)
-            .toList());
+            .map(SourceDefinition::connector)
+            .filter(one -> one.executable().isPresent() || !isAmong(installed, one.name()))
+            .distinct()
+            .map(one -> wanted(one, users(definitions, one::equals)));
+    Stream<Local> there =
+        installed.stream()
+            .map(
+                one ->
+                    new Local(
+                        one.name(),
+                        one.version(),
+                        one.isPackage() ? "package" : "executable",
+                        Optional.of(one.location().toString()),
+                        users(definitions, user -> usesInstalled(user, one.name()))));
+    return Stream.concat(wanted, there).toList();
+  }
+
+  private static Local wanted(ConnectorReference one, List<String> users) {
+    return new Local(
+        one.name(),
+        one.version(),
+        one.executable().isPresent() ? "executable" : "package",
+        one.executable().map(Path::toString),
+        users);
+  }
+
+  private static boolean usesInstalled(ConnectorReference user, String name) {
+    return user.executable().isEmpty() && user.name().equals(name);
+  }
+
+  private static boolean isAmong(List<InstalledConnector> installed, String name) {
+    return installed.stream().anyMatch(one -> one.name().equals(name));
   }
 
   private static List<String> users(
-      ConnectorReference connector, List<SourceDefinition> definitions) {
+      List<SourceDefinition> definitions, Predicate<ConnectorReference> uses) {
     return definitions.stream()
-        .filter(one -> one.connector().equals(connector))
+        .filter(one -> uses.test(one.connector()))
         .map(SourceDefinition::name)
         .toList();
-  }
-
-  private static boolean isNamed(SourceDefinition definition, String connector) {
-    return definition.connector().name().equals(connector);
   }
 }

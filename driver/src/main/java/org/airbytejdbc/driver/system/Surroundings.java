@@ -2,7 +2,9 @@ package org.airbytejdbc.driver.system;
 
 import java.util.List;
 import org.airbytejdbc.cache.FreshnessPolicy;
+import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.InstalledConnector;
+import org.airbytejdbc.connector.registry.ConnectorEntry;
 import org.airbytejdbc.driver.settings.EffectiveSetting;
 import org.airbytejdbc.driver.settings.SourceDefinition;
 
@@ -13,6 +15,12 @@ public interface Surroundings {
 
   /** The connectors that are on this machine. */
   List<InstalledConnector> installed();
+
+  /**
+   * The connectors that are published. A registry that was asked for and is out of reach is an
+   * error; without the usual one there are none.
+   */
+  List<ConnectorEntry> published(Cancellation cancellation);
 
   /** What the connectors of its sources logged lately, in any connection; the oldest first. */
   List<LogLine> logs();

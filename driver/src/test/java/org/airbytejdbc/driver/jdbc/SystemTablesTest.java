@@ -162,6 +162,25 @@ class SystemTablesTest {
   }
 
   @Test
+  void publishedConnectorsAreToldOfByTheRegistry() throws Exception {
+    Path registry =
+        Files.writeString(
+            folder.resolve("registry.json"),
+            """
+            {"sources": [{"name": "PokeAPI", "dockerRepository": "airbyte/source-pokeapi",
+              "dockerImageTag": "0.3.0", "language": "manifest-only"}]}
+            """);
+    try (Connection connection = shop.connect("registry=" + registry)) {
+      assertThat(
+              Shop.rows(
+                  connection,
+                  "SELECT name, title, newest, kind, installed FROM airbyte.connectors"
+                      + " WHERE title IS NOT NULL"))
+          .containsExactly("source-pokeapi|PokeAPI|0.3.0|manifest|false");
+    }
+  }
+
+  @Test
   void whatAConnectorLogsIsKeptWithoutItsSecrets() throws SQLException {
     shop.connector()
         .spec(

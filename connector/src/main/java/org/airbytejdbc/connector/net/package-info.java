@@ -1,0 +1,5 @@
+/** How this process reaches the network. */
+@NullMarked
+package org.airbytejdbc.connector.net;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package org.airbytejdbc.connector.registry;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.airbytejdbc.connector.Cancellation;
+import org.airbytejdbc.connector.ConnectorException;
+import org.airbytejdbc.connector.ConnectorException.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The connectors of one registry. Fetched when first asked for, then kept on disk and asked for
+ * again once a day; where that fails, what is kept serves on. Thread-safe; processes may share the
+ * folder.
+ */
+public final class ConnectorRegistry {
+  /** Airbyte's own, of all that is open source. */
+  public static final URI PUBLIC =
+      URI.create("https://connectors.airbyte.com/files/registries/v0/oss_registry.json");
+
+  private static final Logger LOG = LoggerFactory.getLogger(ConnectorRegistry.class);
+  private static final Duration FRESH = Duration.ofDays(1);
+  private static final Duration BEFORE_RETRY = Duration.ofMinutes(1);
+
+  private final URI address;
+  private final Path file;
+  private final Clock clock;
+  private final RegistryDownload download;
+  private Optional<KeptRegistry> current = Optional.empty();
+  private Optional<Failure> failure = Optional.empty();
+
+  private record Failure(ConnectorException error, Instant at) {}
+
+  /**
+   * @param address of a registry in Airbyte's format: http, https or file
+   * @param folder where it is kept, made when first needed
+   * @param clock tells how old it is
+   */
+  public ConnectorRegistry(URI address, Path folder, Clock clock) {
+    this.address = requireNonNull(address, "address");
+    this.file = folder.resolve("registry.json");
+    this.clock = requireNonNull(clock, "clock");
+    this.download = new RegistryDownload(address, clock);
+  }
+
+  /**
+   * All connectors, by name. Fails with a {@link ConnectorException} of kind REGISTRY_UNREACHABLE
+   * if it can't be fetched and never was.
+   */
+  public synchronized List<ConnectorEntry> connectors(Cancellation cancellation) {
+    return current(cancellation).connectors();
+  }
+
+  /** The connector of that name, title or id; empty as well where the registry is out of reach. */
+  public Optional<ConnectorEntry> find(String text, Cancellation cancellation) {
+    return reachable(cancellation).stream().filter(entry -> entry.answersTo(text)).findFirst();
+  }
+
+  /** The name that was probably meant; empty as well where the registry is out of reach. */
+  public Optional<String> nearest(String name, Cancellation cancellation) {
+    return NearestName.among(
+        reachable(cancellation).stream().map(ConnectorEntry::name).toList(), name);
+  }
+
+  /** The same; none while the registry is out of reach, which is logged. */
+  public List<ConnectorEntry> reachable(Cancellation cancellation) {
+    try {
+      return connectors(cancellation);
+    } catch (ConnectorException e) {
+      if (e.kind() != Kind.REGISTRY_UNREACHABLE) {
+        throw e;
+      }
+      return List.of();
+    }
+  }
+
+  private KeptRegistry current(Cancellation cancellation) {
+    if (current.isEmpty()) {
+      current = KeptRegistry.read(file, address);
+    }
+    if (current.filter(this::isFresh).isPresent()) {
+      return current.get();
+    }
+    if (failure.filter(last -> clock.instant().isBefore(last.at().plus(BEFORE_RETRY))).isEmpty()) {
+      refresh(cancellation);
+    }
+    return current.orElseThrow(() -> failure.orElseThrow().error());
+  }
+
+  private void refresh(Cancellation cancellation) {
+    try {
+      KeptRegistry fetched = sorted(download.fetch(current, cancellation));
+      fetched.write(file);
+      current = Optional.of(fetched);
+    } catch (IOException e) {
+      LOG.info("The registry {} cannot be fetched: {}", address, e.getMessage());
+      ConnectorException error =
+          new ConnectorException(
+              Kind.REGISTRY_UNREACHABLE,
+              "The registry of connectors %s cannot be fetched: %s"
+                  .formatted(address, e.getMessage()),
+              "Check the network and HTTPS_PROXY, or name another by registry=URL or a file",
+              e);
+      failure = Optional.of(new Failure(error, clock.instant()));
+    }
+  }
+
+  private boolean isFresh(KeptRegistry kept) {
+    return !address.getScheme().equals("file")
+        && clock.instant().isBefore(kept.askedAt().plus(FRESH));
+  }
+
+  private static KeptRegistry sorted(KeptRegistry registry) {
+    return new KeptRegistry(
+        registry.address(),
+        registry.tag(),
+        registry.askedAt(),
+        registry.connectors().stream().sorted(Comparator.comparing(ConnectorEntry::name)).toList());
+  }
+}

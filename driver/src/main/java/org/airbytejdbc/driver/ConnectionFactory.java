@@ -2,7 +2,6 @@ package org.airbytejdbc.driver;
 
 import java.sql.Connection;
 import java.time.Clock;
-import java.util.List;
 import org.airbytejdbc.cache.Caches;
 import org.airbytejdbc.cache.Freshness;
 import org.airbytejdbc.cache.SyncListener;
@@ -12,7 +11,6 @@ import org.airbytejdbc.connector.ConnectorFinder;
 import org.airbytejdbc.connector.ConnectorListener;
 import org.airbytejdbc.connector.RunOptions;
 import org.airbytejdbc.connector.config.ConfigResolver;
-import org.airbytejdbc.connector.config.EnvironmentSecrets;
 import org.airbytejdbc.connector.registry.ConnectorRegistry;
 import org.airbytejdbc.driver.jdbc.AirbyteConnection;
 import org.airbytejdbc.driver.jdbc.ConnectionContext;
@@ -30,7 +28,6 @@ public final class ConnectionFactory {
   private final Freshness freshness = new Freshness();
   private final Statements statements = new Statements(SystemTables.schema());
   private final ConnectorLogs logs = new ConnectorLogs();
-  private final ConfigResolver configs = new ConfigResolver(List.of(new EnvironmentSecrets()));
 
   /**
    * A connection, closed by the caller. A connector is started only if its streams are not known
@@ -89,7 +86,7 @@ public final class ConnectionFactory {
     return new SourceOpener(
         new ConnectorFinder(home.connectors()),
         new ConnectorRegistry(settings.registry(), home.registry(), Clock.systemUTC()),
-        configs,
+        new ConfigResolver(settings.secrets().sources()),
         caches,
         settings.cache(),
         home,

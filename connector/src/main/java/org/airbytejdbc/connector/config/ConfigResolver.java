@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.ConnectorException.Kind;
+import org.airbytejdbc.connector.secret.SecretSource;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;

@@ -9,13 +9,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.ConnectorException.Kind;
+import org.airbytejdbc.connector.secret.SecretSource;
 
 /**
- * Fills in the secrets that a config names as {@code ${NAME}}, and remembers their values. {@code
- * $${} is a plain <code>${</code>. One instance a config; not thread-safe.
+ * Fills in the secrets that a config names as {@code ${NAME}}, or as a whole value {@code
+ * secret_reference::NAME} as PyAirbyte has it, and remembers their values. {@code $${} is a plain
+ * <code>${</code>. One instance a config; not thread-safe.
  */
 final class SecretReferences {
   private static final Pattern REFERENCE = Pattern.compile("\\$(\\$\\{)|\\$\\{([^{}]*)(\\}?)");
+  private static final String WHOLE = "secret_reference::";
 
   private final String connector;
   private final List<SecretSource> sources;
@@ -31,6 +34,9 @@ final class SecretReferences {
 
   /** The text with every reference filled in. What is filled in is not looked at again. */
   String fill(String text) {
+    if (text.startsWith(WHOLE)) {
+      return value(text.substring(WHOLE.length()).strip());
+    }
     return REFERENCE
         .matcher(text)
         .replaceAll(match -> Matcher.quoteReplacement(replacement(match)));
@@ -39,7 +45,7 @@ final class SecretReferences {
   /** Whether the text is one reference and nothing else. */
   static boolean isReference(String text) {
     Matcher matcher = REFERENCE.matcher(text);
-    return matcher.matches() && matcher.group(1) == null;
+    return text.startsWith(WHOLE) || matcher.matches() && matcher.group(1) == null;
   }
 
   /** The values filled in so far. */
@@ -58,6 +64,10 @@ final class SecretReferences {
           connector + ": the config has a ${ that names no secret",
           "Write ${NAME} for a secret, or $${ for the two characters themselves");
     }
+    return value(name);
+  }
+
+  private String value(String name) {
     String value = lookUp(name);
     found.add(value);
     return value;
@@ -76,6 +86,7 @@ final class SecretReferences {
     return new ConnectorException(
         Kind.MISSING_SECRET,
         "%s: the secret %s was not found (looked in: %s)".formatted(connector, name, places),
-        "Set the environment variable %s, or write $${ for a plain ${".formatted(name));
+        "Set the environment variable %s, name other places by secrets=, or write $${ for a plain ${"
+            .formatted(name));
   }
 }

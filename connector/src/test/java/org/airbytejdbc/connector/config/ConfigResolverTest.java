@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.ConnectorException.Kind;
+import org.airbytejdbc.connector.secret.EnvironmentSecrets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +128,20 @@ class ConfigResolverTest {
 
     assertThat(resolver.resolve("source-test", ConfigInput.json("{\"x\":\"${A}${B}\"}")).reveal())
         .isEqualTo("{\"x\":\"firstsecond\"}");
+  }
+
+  @Test
+  void pyAirbytesReferencesAreKnown() {
+    ConnectorConfig config =
+        config(
+            Optional.of(
+                """
+                {"a": [{"b": "secret_reference::TOKEN"}], "c": "my secret_reference::X"}"""),
+            Map.of());
+
+    assertThat(config.reveal())
+        .isEqualTo("{\"a\":[{\"b\":\"hunter2\"}],\"c\":\"my secret_reference::X\"}");
+    assertThat(config.redactor().redact("hunter2")).isEqualTo("***");
   }
 
   @Test

@@ -6,8 +6,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import org.airbytejdbc.connector.secret.SecretPlaces;
 import org.airbytejdbc.driver.ConnectionFactory;
 import org.airbytejdbc.driver.error.SqlErrors;
+import org.airbytejdbc.driver.settings.ConnectionProperty;
 import org.airbytejdbc.driver.settings.ConnectionSettings;
 import org.airbytejdbc.driver.settings.ConnectionUrl;
 import org.airbytejdbc.driver.settings.HomeFolder;
@@ -67,7 +69,11 @@ abstract class ConnectedCommand implements Callable<Integer> {
                       new SettingsException(
                           "The URL does not begin with " + ConnectionUrl.PREFIX,
                           "Write it as jdbc:airbyte:source-faker?config={…}"));
-      ConnectionSettings settings = ConnectionSettings.of(parsed, new Properties(), home);
+      Properties properties = new Properties();
+      if (parsed.text(ConnectionProperty.SECRETS).isEmpty()) {
+        properties.setProperty(ConnectionProperty.SECRETS.key(), SecretPlaces.WITH_PROMPT);
+      }
+      ConnectionSettings settings = ConnectionSettings.of(parsed, properties, home);
       return new ConnectionFactory().open(settings, home, display, display);
     } catch (RuntimeException e) {
       throw SqlErrors.translate(e);

@@ -7,6 +7,7 @@ import org.airbytejdbc.cache.FreshnessPolicy.Refresh;
 import org.airbytejdbc.cache.SourceSettings.SyncStrategy;
 import org.airbytejdbc.cache.SourceSettings.UndeclaredFields;
 import org.airbytejdbc.connector.registry.ConnectorRegistry;
+import org.airbytejdbc.connector.secret.SecretPlaces;
 
 /**
  * The one list of what can be set on a connection. The URL, the workspace file, the driver's
@@ -82,6 +83,13 @@ public enum ConnectionProperty {
       "drop",
       "What becomes of fields that a stream's schema does not declare: json keeps them in one"
           + " column."),
+  SECRETS(
+      "secrets",
+      Scope.CONNECTION,
+      PropertyType.SECRETS,
+      SecretPlaces.USUAL,
+      "Where ${NAME} in the config is looked up, one place after the other: environment,"
+          + " dotenv:FILE, files:FOLDER, properties (airbyte.secret.NAME), prompt."),
   REGISTRY(
       "registry",
       Scope.CONNECTION,

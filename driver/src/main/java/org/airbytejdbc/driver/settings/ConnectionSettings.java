@@ -11,6 +11,7 @@ import java.util.Properties;
 import org.airbytejdbc.cache.CacheSettings;
 import org.airbytejdbc.cache.FreshnessPolicy;
 import org.airbytejdbc.cache.FreshnessPolicy.Refresh;
+import org.airbytejdbc.connector.secret.SecretPlaces;
 import org.airbytejdbc.driver.settings.ConnectionProperty.Scope;
 
 /**
@@ -21,6 +22,7 @@ import org.airbytejdbc.driver.settings.ConnectionProperty.Scope;
  * @param sources at least one, no two of the same name
  * @param idleTimeout the longest silence of a connector
  * @param maxRecordSize the longest line of a connector, in bytes
+ * @param secrets where a config's secrets are looked up
  * @param registry where published connectors are listed
  * @param refreshCatalog whether the connectors are asked for their streams again
  */
@@ -32,6 +34,7 @@ public record ConnectionSettings(
     CacheSettings cache,
     Duration idleTimeout,
     int maxRecordSize,
+    SecretPlaces secrets,
     URI registry,
     boolean refreshCatalog) {
   public ConnectionSettings {
@@ -41,6 +44,7 @@ public record ConnectionSettings(
     requireNonNull(freshness, "freshness");
     requireNonNull(cache, "cache");
     requireNonNull(idleTimeout, "idleTimeout");
+    requireNonNull(secrets, "secrets");
     requireNonNull(registry, "registry");
   }
 
@@ -65,6 +69,7 @@ public record ConnectionSettings(
         new CacheSettings(connection.get(ConnectionProperty.LOCK_TIMEOUT, Duration.class)),
         connection.get(ConnectionProperty.IDLE_TIMEOUT, Duration.class),
         connection.get(ConnectionProperty.MAX_RECORD_SIZE, Integer.class),
+        connection.get(ConnectionProperty.SECRETS, SecretPlaces.class),
         connection.get(ConnectionProperty.REGISTRY, URI.class),
         connection.get(ConnectionProperty.REFRESH_CATALOG, Boolean.class));
   }

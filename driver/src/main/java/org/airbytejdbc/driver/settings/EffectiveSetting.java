@@ -33,6 +33,7 @@ public record EffectiveSetting(
     List<EffectiveSetting> all = new ArrayList<>();
     all.add(ofAll(ConnectionProperty.REFRESH, word(policy.refresh())));
     all.add(ofAll(ConnectionProperty.MAX_AGE, text(policy.maxAge())));
+    all.add(ofAll(ConnectionProperty.SECRETS, settings.secrets().text()));
     all.add(ofAll(ConnectionProperty.REGISTRY, settings.registry().toString()));
     all.add(ofAll(ConnectionProperty.REFRESH_CATALOG, Boolean.toString(settings.refreshCatalog())));
     all.add(ofAll(ConnectionProperty.IDLE_TIMEOUT, text(settings.idleTimeout())));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.airbytejdbc.connector.secret.SecretPlaces;
 
 /**
  * What the text of a property must be, and the value it stands for.
@@ -54,6 +55,12 @@ record PropertyType<T>(Class<T> value, String expects, List<String> choices, Rea
 
   static final PropertyType<URI> ADDRESS =
       open(URI.class, "an address (http://… or https://…) or a path", PropertyType::address);
+
+  static final PropertyType<SecretPlaces> SECRETS =
+      open(
+          SecretPlaces.class,
+          "places such as 'environment,dotenv:team.env,files:/run/secrets'",
+          SecretPlaces::parse);
 
   static final PropertyType<Boolean> BOOLEAN =
       closed(Boolean.class, List.of(Boolean.FALSE, Boolean.TRUE));

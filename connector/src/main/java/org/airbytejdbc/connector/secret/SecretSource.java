@@ -1,4 +1,4 @@
-package org.airbytejdbc.connector.config;
+package org.airbytejdbc.connector.secret;
 
 import java.util.Optional;
 

@@ -1,0 +1,92 @@
+package org.airbytejdbc.declarative.expression;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text with expressions in it. It renders to text, and the text is read as a Python literal where
+ * it is one: {@code "{{ config['n'] }}"} is a number if n is one, or if it looks like one. A text
+ * that names nothing is evaluated once, here.
+ *
+ * <p>Immutable, for any thread. A text that is no template is refused when it is rendered, as a
+ * manifest may hold what it never uses.
+ */
+public final class Template {
+  private final Program program;
+  private final @Nullable Program fallback;
+
+  private Template(Program program, @Nullable Program fallback) {
+    this.program = program;
+    this.fallback = fallback;
+  }
+
+  /**
+   * The CDK's InterpolatedString: what renders to nothing is the empty text, and a part of
+   * something undefined is an error.
+   */
+  public static Template of(String text) {
+    Program program = Program.of(text);
+    return new Template(program, program);
+  }
+
+  /** As {@link #of}, but what is empty or undefined renders to this other template. */
+  public static Template withDefault(String text, String otherwise) {
+    return new Template(Program.of(text), Program.of(otherwise.isEmpty() ? text : otherwise));
+  }
+
+  /** As {@link #of}, but what is empty or undefined renders to None, which is {@code null}. */
+  public static Template orNone(String text) {
+    return new Template(Program.of(text), null);
+  }
+
+  /** The value, of any type that a literal can have; null is None. */
+  public @Nullable Object render(Scope scope) {
+    return render(scope, Set.of());
+  }
+
+  /** The value where it is of one of these types, else the text; no types mean any type. */
+  public @Nullable Object render(Scope scope, Set<LiteralType> types) {
+    try {
+      Object value = program.render(scope, types);
+      if (!Program.isEmptyText(value)) {
+        return value;
+      }
+    } catch (ExpressionException failure) {
+      if (failure.kind() != ExpressionException.Kind.UNDEFINED || fallback == program) {
+        throw failure;
+      }
+    }
+    return fallback == null ? null : fallback.render(scope, types);
+  }
+
+  /** The text, never read as a literal; None and what is missing are {@code "None"} and empty. */
+  public String text(Scope scope) {
+    return program.text(scope);
+  }
+
+  /**
+   * The CDK's InterpolatedBoolean: false for what is empty or undefined, zero, None and the text
+   * "false" or "False"; true for all else.
+   */
+  public boolean test(Scope scope) {
+    try {
+      return !Program.isFalse(program.render(scope, Set.of()));
+    } catch (ExpressionException failure) {
+      if (failure.kind() == ExpressionException.Kind.UNDEFINED) {
+        return false;
+      }
+      throw failure;
+    }
+  }
+
+  /** Whether rendering gives the same for every scope. */
+  public boolean isConstant() {
+    return program.isConstant();
+  }
+
+  /** The text as it was written. */
+  @Override
+  public String toString() {
+    return program.source();
+  }
+}

@@ -37,8 +37,10 @@ class SparkIT {
             "query: 3000",
             "everything id bigint, boolean boolean, integer bigint, number double,"
                 + " decimal decimal(38,2), text string, date date, timestamp timestamp,"
-                + " binary binary, object string, array string, either string",
+                + " binary binary, object string, array string, either string, X",
             "row True 42 1.5 12.34 plain 2024-02-29 2024-03-10 02:30:00.123456",
+            "moment 1709210096123456",
+            "later [0]",
             "hostile 3");
     assertThat(cold.calls("read")).hasSize(1);
   }

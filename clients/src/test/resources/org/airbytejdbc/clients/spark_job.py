@@ -39,12 +39,13 @@ print(f"filtered: {names[0]} to {names[-1]}")
 print("query:", jdbc(shop, query="SELECT count(*) AS n FROM orders").load().collect()[0].n)
 
 # Spark knows no types with a time zone.
-everything = jdbc(
-    awkward,
-    dbtable="(SELECT * EXCLUDE (timetz, timestamptz, _airbyte_extracted_at) FROM everything) AS e",
-).load()
-print("everything", schema(everything.drop("_airbyte_raw_id", "_airbyte_meta", "time")))
+everything = jdbc(awkward + "&timeZoneTypes=plain", dbtable="everything").load()
+print("everything", schema(everything.drop("_airbyte_raw_id", "_airbyte_meta")))
 row = everything.filter("id = 0").collect()[0]
 print("row", row.boolean, row.integer, row.number, row.decimal, row.text, row.date, row.timestamp)
+moment = everything.selectExpr("unix_micros(timestamptz)", "timetz", "time").collect()[0]
+print("moment", *moment)
+later = everything.filter("timestamptz > timestamp'2000-01-01' AND _airbyte_extracted_at < now()")
+print("later", [row.id for row in later.collect()])
 print("hostile", jdbc(awkward, query='SELECT id, "order" FROM hostile').load().count())
 spark.stop()

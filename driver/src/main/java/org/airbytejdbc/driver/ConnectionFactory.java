@@ -75,6 +75,7 @@ public final class ConnectionFactory {
               settings.freshness(),
               run,
               syncListener,
+              settings.timeZoneTypes(),
               sources::close));
     } catch (RuntimeException e) {
       sources.close();

@@ -17,6 +17,7 @@ import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.driver.error.SqlErrors;
 import org.airbytejdbc.driver.metadata.AirbyteDatabaseMetaData;
 import org.airbytejdbc.driver.result.MemoryRows;
+import org.airbytejdbc.driver.settings.TimeZoneTypes;
 
 /** A connection; starts nothing by itself. Thread-safe. Closing it ends all that it began. */
 public final class AirbyteConnection extends ConnectionState {
@@ -35,7 +36,13 @@ public final class AirbyteConnection extends ConnectionState {
     this.session = new Session(context, schemaOfSession());
     this.runner = new StatementRunner(session, timer, memory);
     this.metadata =
-        new AirbyteDatabaseMetaData(this, context.url(), context.version(), this::catalogs, memory);
+        new AirbyteDatabaseMetaData(
+            this,
+            context.url(),
+            context.version(),
+            context.timeZoneTypes(),
+            this::catalogs,
+            memory);
   }
 
   /** The connection over this context, which it owns from now on. */
@@ -47,6 +54,10 @@ public final class AirbyteConnection extends ConnectionState {
     return context.attachments().current(context.run(Cancellation.none())).sources().stream()
         .map(AttachedSource::catalog)
         .toList();
+  }
+
+  TimeZoneTypes timeZoneTypes() {
+    return context.timeZoneTypes();
   }
 
   QueryTimer timer() {

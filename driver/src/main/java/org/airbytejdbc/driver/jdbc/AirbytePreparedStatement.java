@@ -89,8 +89,7 @@ class AirbytePreparedStatement extends AirbyteStatement implements ParameterSett
     if (open != null && !open.isClosed()) {
       return open.getMetaData();
     }
-    return described(
-            (engine, execution) -> new ResultColumns(engine.getMetaData(), execution::origins))
+    return described((engine, execution) -> new ResultColumns(engine.getMetaData(), execution))
         .orElse(null);
   }
 
@@ -98,7 +97,9 @@ class AirbytePreparedStatement extends AirbyteStatement implements ParameterSett
   @Override
   public ParameterMetaData getParameterMetaData() throws SQLException {
     Optional<ParameterTypes> types =
-        described((engine, execution) -> ParameterTypes.of(engine.getParameterMetaData()));
+        described(
+            (engine, execution) ->
+                ParameterTypes.of(engine.getParameterMetaData(), execution.timeZoneTypes()));
     return types.isPresent() ? types.get() : CallParameters.of(called()).types();
   }
 

@@ -12,6 +12,7 @@ import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.RunOptions;
 import org.airbytejdbc.driver.procedure.SourceList;
 import org.airbytejdbc.driver.settings.SessionSettings;
+import org.airbytejdbc.driver.settings.TimeZoneTypes;
 import org.airbytejdbc.driver.system.Surroundings;
 
 /**
@@ -22,6 +23,7 @@ import org.airbytejdbc.driver.system.Surroundings;
  * @param schema the first current schema; empty where there is no single source
  * @param policy when a stream is read again before a statement sees it
  * @param runs how connectors are watched over, whatever statement they run for
+ * @param timeZoneTypes how results and metadata tell of types that have a time zone
  * @param onClose gives the caches back; run once, when the connection closes
  */
 public record ConnectionContext(
@@ -36,6 +38,7 @@ public record ConnectionContext(
     FreshnessPolicy policy,
     RunOptions runs,
     SyncListener syncListener,
+    TimeZoneTypes timeZoneTypes,
     Runnable onClose) {
   public ConnectionContext {
     requireNonNull(url, "url");
@@ -49,6 +52,7 @@ public record ConnectionContext(
     requireNonNull(policy, "policy");
     requireNonNull(runs, "runs");
     requireNonNull(syncListener, "syncListener");
+    requireNonNull(timeZoneTypes, "timeZoneTypes");
     requireNonNull(onClose, "onClose");
   }
 
@@ -66,6 +70,7 @@ public record ConnectionContext(
         settings.freshness(),
         runs.silentFor(settings.idleTimeout()),
         syncListener,
+        timeZoneTypes,
         onClose);
   }
 

@@ -50,7 +50,7 @@ final class EngineRun {
       Execution execution)
       throws SQLException {
     PreparedStatement described = execution.hold(engine.prepareStatement(sql));
-    ResultColumns columns = new ResultColumns(described.getMetaData(), execution::origins);
+    ResultColumns columns = new ResultColumns(described.getMetaData(), execution);
     PreparedStatement creation;
     try {
       creation = execution.hold(engine.prepareStatement(StoredRows.creation(sql, maxRows)));

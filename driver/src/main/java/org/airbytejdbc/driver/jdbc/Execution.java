@@ -12,6 +12,7 @@ import org.airbytejdbc.driver.error.SqlErrors;
 import org.airbytejdbc.driver.result.AirbyteResultSet;
 import org.airbytejdbc.driver.result.ForwardRows;
 import org.airbytejdbc.driver.result.ResultOwner;
+import org.airbytejdbc.driver.settings.TimeZoneTypes;
 
 /**
  * One execution of a statement: what stops it, what it holds open, and its answer. Closed with its
@@ -47,6 +48,11 @@ final class Execution implements ResultOwner {
   @Override
   public List<Optional<ColumnOrigin>> origins() {
     return origins.get();
+  }
+
+  @Override
+  public TimeZoneTypes timeZoneTypes() {
+    return statement.connection().timeZoneTypes();
   }
 
   /** The answer is these rows, up to the statement's limit. */

@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.airbytejdbc.driver.error.SqlErrors;
 import org.airbytejdbc.driver.result.ColumnType;
+import org.airbytejdbc.driver.settings.TimeZoneTypes;
 import org.airbytejdbc.driver.surface.Unwrapping;
 
 /** The types that the engine expects of parameters; text where it expects none. Immutable. */
 final class ParameterTypes implements ParameterMetaData, Unwrapping {
   private final List<ColumnType> types;
+  private final TimeZoneTypes zones;
 
-  private ParameterTypes(List<ColumnType> types) {
+  private ParameterTypes(List<ColumnType> types, TimeZoneTypes zones) {
     this.types = List.copyOf(types);
+    this.zones = zones;
   }
 
   /**
@@ -21,18 +24,19 @@ final class ParameterTypes implements ParameterMetaData, Unwrapping {
    *
    * @param engine read now, and not kept
    */
-  static ParameterTypes of(ParameterMetaData engine) throws SQLException {
+  static ParameterTypes of(ParameterMetaData engine, TimeZoneTypes zones) throws SQLException {
     List<ColumnType> read = new ArrayList<>();
     for (int i = 1; i <= engine.getParameterCount(); i++) {
       ColumnType type = ColumnType.of(engine.getParameterTypeName(i));
       read.add(type == ColumnType.OTHER ? ColumnType.VARCHAR : type);
     }
-    return new ParameterTypes(read);
+    return new ParameterTypes(read, zones);
   }
 
-  /** Those of these types, as the engine writes them. */
+  /** Those of a call, as the engine writes them; none has a time zone. */
   static ParameterTypes of(List<String> engineNames) {
-    return new ParameterTypes(engineNames.stream().map(ColumnType::of).toList());
+    return new ParameterTypes(
+        engineNames.stream().map(ColumnType::of).toList(), TimeZoneTypes.STANDARD);
   }
 
   private ColumnType at(int parameter) throws SQLException {
@@ -50,7 +54,7 @@ final class ParameterTypes implements ParameterMetaData, Unwrapping {
 
   @Override
   public int getParameterType(int parameter) throws SQLException {
-    return at(parameter).jdbcType();
+    return at(parameter).jdbcType(zones);
   }
 
   @Override

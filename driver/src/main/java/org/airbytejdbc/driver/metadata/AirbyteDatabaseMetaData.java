@@ -10,6 +10,7 @@ import org.airbytejdbc.driver.error.SqlErrors;
 import org.airbytejdbc.driver.result.AirbyteResultSet;
 import org.airbytejdbc.driver.result.MemoryRows;
 import org.airbytejdbc.driver.result.MemoryTable;
+import org.airbytejdbc.driver.settings.TimeZoneTypes;
 import org.airbytejdbc.driver.surface.Unwrapping;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class AirbyteDatabaseMetaData
   private final Connection connection;
   private final String url;
   private final String version;
+  private final TimeZoneTypes zones;
   private final Supplier<List<SourceCatalog>> catalogs;
   private final MemoryRows memory;
   private final CatalogTables tables;
@@ -30,6 +32,7 @@ public final class AirbyteDatabaseMetaData
   /**
    * @param url without secrets
    * @param version the driver's
+   * @param zones how columns and types that have a time zone are told
    * @param catalogs of all sources, as last known
    * @param memory closed by the caller
    */
@@ -37,16 +40,18 @@ public final class AirbyteDatabaseMetaData
       Connection connection,
       String url,
       String version,
+      TimeZoneTypes zones,
       Supplier<List<SourceCatalog>> catalogs,
       MemoryRows memory) {
     this.connection = connection;
     this.url = url;
     this.version = version;
+    this.zones = zones;
     this.catalogs = catalogs;
     this.memory = memory;
-    this.tables = new CatalogTables(memory);
-    this.functions = new FilledOnce(memory, FunctionTables::fill);
-    this.procedures = new FilledOnce(memory, ProcedureTables::fill);
+    this.tables = new CatalogTables(memory, zones);
+    this.functions = new FilledOnce(memory, engine -> FunctionTables.fill(engine, zones));
+    this.procedures = new FilledOnce(memory, engine -> ProcedureTables.fill(engine, zones));
   }
 
   @Override
@@ -246,7 +251,7 @@ public final class AirbyteDatabaseMetaData
 
   @Override
   public ResultSet getTypeInfo() throws SQLException {
-    return rows(TypeInfo.table());
+    return rows(TypeInfo.table(zones));
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.airbytejdbc.cache.catalog.SourceCatalog;
 import org.airbytejdbc.driver.metadata.ShownTable.ShownColumn;
 import org.airbytejdbc.driver.result.MemoryRows;
 import org.airbytejdbc.driver.result.MemoryTable;
+import org.airbytejdbc.driver.settings.TimeZoneTypes;
 import org.airbytejdbc.driver.system.SystemTables;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class CatalogTables {
   private final MemoryRows memory;
+  private final TimeZoneTypes zones;
   private List<Long> versions = List.of(Long.MIN_VALUE);
 
-  CatalogTables(MemoryRows memory) {
+  CatalogTables(MemoryRows memory, TimeZoneTypes zones) {
     this.memory = memory;
+    this.zones = zones;
   }
 
   /** Makes the tables say what these sources have. */
@@ -43,7 +46,8 @@ final class CatalogTables {
       columns(tables).store(engine, "columns");
       primaryKeys(tables).store(engine, "primary_keys");
       TypeTable.of(
-              tables.stream().flatMap(table -> table.columns().stream()).map(ShownColumn::type))
+              tables.stream().flatMap(table -> table.columns().stream()).map(ShownColumn::type),
+              zones)
           .store(engine, "types");
     }
     versions = now;

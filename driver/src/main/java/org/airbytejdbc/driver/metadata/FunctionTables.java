@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.airbytejdbc.calcite.Readable;
+import org.airbytejdbc.driver.settings.TimeZoneTypes;
 
 /**
  * The engine's functions as tables {@code functions}, {@code function_columns} and {@code
@@ -42,7 +43,7 @@ final class FunctionTables {
 
   private FunctionTables() {}
 
-  static void fill(Connection engine) throws SQLException {
+  static void fill(Connection engine, TimeZoneTypes zones) throws SQLException {
     try (Statement statement = engine.createStatement()) {
       statement.execute(FUNCTIONS);
       for (String name : texts(statement, "SELECT DISTINCT name FROM functions WHERE is_table")) {
@@ -54,7 +55,7 @@ final class FunctionTables {
       statement.execute(COLUMNS);
       Stream<String> types =
           texts(statement, "SELECT DISTINCT type FROM function_columns").stream();
-      TypeTable.of(types).store(engine, "function_types");
+      TypeTable.of(types, zones).store(engine, "function_types");
     }
   }
 

@@ -11,6 +11,7 @@ import org.airbytejdbc.driver.procedure.Procedure.Parameter;
 import org.airbytejdbc.driver.procedure.Procedures;
 import org.airbytejdbc.driver.result.MemoryTable;
 import org.airbytejdbc.driver.result.MemoryTable.Column;
+import org.airbytejdbc.driver.settings.TimeZoneTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ProcedureTables {
   private ProcedureTables() {}
 
-  static void fill(Connection engine) throws SQLException {
+  static void fill(Connection engine, TimeZoneTypes zones) throws SQLException {
     List<List<@Nullable Object>> procedures = new ArrayList<>();
     List<List<@Nullable Object>> columns = new ArrayList<>();
     List<String> types = new ArrayList<>();
@@ -52,7 +53,7 @@ final class ProcedureTables {
                 "remarks VARCHAR"),
             columns)
         .store(engine, "procedure_columns");
-    TypeTable.of(types.stream()).store(engine, "procedure_types");
+    TypeTable.of(types.stream(), zones).store(engine, "procedure_types");
   }
 
   private static List<@Nullable Object> parameter(

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.airbytejdbc.driver.result.ColumnType;
 import org.airbytejdbc.driver.result.MemoryTable;
+import org.airbytejdbc.driver.settings.TimeZoneTypes;
 import org.jspecify.annotations.Nullable;
 
 /** {@code getTypeInfo}: the types that columns and expressions can have. */
 final class TypeInfo {
   private TypeInfo() {}
 
-  static MemoryTable table() {
+  static MemoryTable table(TimeZoneTypes zones) {
     return new MemoryTable(
         MemoryTable.columns(
             "TYPE_NAME VARCHAR",
@@ -37,16 +38,16 @@ final class TypeInfo {
             "NUM_PREC_RADIX INTEGER"),
         Stream.of(ColumnType.values())
             .filter(type -> type != ColumnType.NULL && type != ColumnType.OTHER)
-            .sorted(Comparator.comparingInt(ColumnType::jdbcType))
-            .map(TypeInfo::row)
+            .sorted(Comparator.comparingInt(type -> type.jdbcType(zones)))
+            .map(type -> row(type, zones))
             .toList());
   }
 
-  private static List<@Nullable Object> row(ColumnType type) {
+  private static List<@Nullable Object> row(ColumnType type, TimeZoneTypes zones) {
     boolean decimal = type == ColumnType.DECIMAL;
     return Arrays.asList(
         type.engineName(),
-        type.jdbcType(),
+        type.jdbcType(zones),
         type.precision() == 0 ? null : type.precision(),
         prefix(type),
         suffix(type),

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.airbytejdbc.driver.result.ColumnType;
 import org.airbytejdbc.driver.result.EngineType;
 import org.airbytejdbc.driver.result.MemoryTable;
+import org.airbytejdbc.driver.settings.TimeZoneTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The engine's types with all that JDBC tells of them, for columns and parameters to join. */
@@ -14,7 +15,7 @@ final class TypeTable {
   private TypeTable() {}
 
   /** A row for each of the types, which may come more than once. */
-  static MemoryTable of(Stream<String> types) {
+  static MemoryTable of(Stream<String> types, TimeZoneTypes zones) {
     return new MemoryTable(
         MemoryTable.columns(
             "type VARCHAR",
@@ -24,15 +25,15 @@ final class TypeTable {
             "digits INTEGER",
             "radix INTEGER",
             "octets INTEGER"),
-        types.distinct().map(TypeTable::row).toList());
+        types.distinct().map(type -> row(type, zones)).toList());
   }
 
-  private static List<@Nullable Object> row(String text) {
+  private static List<@Nullable Object> row(String text, TimeZoneTypes zones) {
     EngineType type = EngineType.of(text);
     ColumnType kind = type.kind();
     return Arrays.asList(
         text,
-        kind.jdbcType(),
+        kind.jdbcType(zones),
         type.name(),
         type.precision() == 0 ? null : type.precision(),
         hasDigits(kind) ? type.scale() : null,

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.airbytejdbc.driver.settings.TimeZoneTypes;
 
 /** The engine's types as JDBC knows them; the one list for results and metadata. */
 public enum ColumnType {
@@ -93,6 +94,19 @@ public enum ColumnType {
   /** A constant of {@link Types}. */
   public int jdbcType() {
     return jdbcType;
+  }
+
+  /** The same for callers who know some types only. */
+  public int jdbcType(TimeZoneTypes zones) {
+    return switch (zones) {
+      case STANDARD -> jdbcType;
+      case PLAIN ->
+          switch (this) {
+            case TIMETZ -> Types.TIME;
+            case TIMESTAMPTZ -> Types.TIMESTAMP;
+            default -> jdbcType;
+          };
+    };
   }
 
   /** What {@code getObject} gives. */

@@ -19,7 +19,7 @@ public final class ForwardRows extends AirbyteResultSet implements ForwardOnlyRo
    * @param maxRows 0 means all
    */
   public ForwardRows(ResultSet rows, long maxRows, ResultOwner owner) throws SQLException {
-    super(new ResultColumns(rows.getMetaData(), owner::origins), owner);
+    super(new ResultColumns(rows.getMetaData(), owner), owner);
     this.rows = rows;
     this.cells = columns().cells(rows);
     this.maxRows = maxRows == 0 ? Long.MAX_VALUE : maxRows;

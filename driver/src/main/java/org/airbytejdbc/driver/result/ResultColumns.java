@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.airbytejdbc.calcite.ColumnOrigin;
 import org.airbytejdbc.driver.error.SqlErrors;
 import org.airbytejdbc.driver.error.SqlState;
@@ -21,15 +20,14 @@ public final class ResultColumns implements ResultSetMetaData, Unwrapping {
 
   private final List<Column> columns;
   private final Map<String, Integer> byLabel = new HashMap<>();
-  private final Supplier<List<Optional<ColumnOrigin>>> origins;
+  private final ResultOwner owner;
 
   /**
    * @param engine read now, and not kept
-   * @param origins of the columns in their order, empty if not known; asked when a caller asks
+   * @param owner asked for the columns' origins when a caller asks
    */
-  public ResultColumns(ResultSetMetaData engine, Supplier<List<Optional<ColumnOrigin>>> origins)
-      throws SQLException {
-    this.origins = origins;
+  public ResultColumns(ResultSetMetaData engine, ResultOwner owner) throws SQLException {
+    this.owner = owner;
     List<Column> read = new ArrayList<>();
     for (int i = 1; i <= engine.getColumnCount(); i++) {
       read.add(
@@ -72,7 +70,7 @@ public final class ResultColumns implements ResultSetMetaData, Unwrapping {
   /** A label that is another than foreseen tells that the columns were not understood. */
   private Optional<ColumnOrigin> origin(int column) throws SQLException {
     String label = at(column).label();
-    List<Optional<ColumnOrigin>> known = origins.get();
+    List<Optional<ColumnOrigin>> known = owner.origins();
     return known.size() == columns.size()
         ? known.get(column - 1).filter(origin -> origin.label().equalsIgnoreCase(label))
         : Optional.empty();
@@ -103,7 +101,7 @@ public final class ResultColumns implements ResultSetMetaData, Unwrapping {
 
   @Override
   public int getColumnType(int column) throws SQLException {
-    return at(column).type().kind().jdbcType();
+    return at(column).type().kind().jdbcType(owner.timeZoneTypes());
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.airbytejdbc.calcite.ColumnOrigin;
+import org.airbytejdbc.driver.settings.TimeZoneTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Where a result set's rows come from, and whom it tells how it ends. Thread-safe. */
@@ -15,6 +16,11 @@ public interface ResultOwner {
   /** The streams' columns that the result's columns are; empty where that is not known. */
   default List<Optional<ColumnOrigin>> origins() {
     return List.of();
+  }
+
+  /** How callers are told of types that have a time zone. */
+  default TimeZoneTypes timeZoneTypes() {
+    return TimeZoneTypes.STANDARD;
   }
 
   /** Lets go of what the rows come from, once no more of them are wanted. Idempotent. */

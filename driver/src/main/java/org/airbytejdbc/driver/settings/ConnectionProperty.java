@@ -121,6 +121,14 @@ public enum ConnectionProperty {
       PropertyType.SIZE,
       "64MB",
       "The longest record that is read."),
+  TIME_ZONE_TYPES(
+      "timeZoneTypes",
+      Scope.CONNECTION,
+      PropertyType.oneOf(TimeZoneTypes.class),
+      "standard",
+      "How clients are told of types that have a time zone: standard as TIMESTAMP_WITH_TIMEZONE and"
+          + " TIME_WITH_TIMEZONE, plain as TIMESTAMP and TIME, for those that know no others, such"
+          + " as Spark."),
   USER("user", Scope.IGNORED, PropertyType.TEXT, "Accepted because clients send it."),
   PASSWORD("password", Scope.IGNORED, PropertyType.TEXT, "Accepted because clients send it.");
 

@@ -25,6 +25,7 @@ import org.airbytejdbc.driver.settings.ConnectionProperty.Scope;
  * @param secrets where a config's secrets are looked up
  * @param registry where published connectors are listed
  * @param refreshCatalog whether the connectors are asked for their streams again
+ * @param timeZoneTypes how results and metadata tell of types that have a time zone
  */
 public record ConnectionSettings(
     String url,
@@ -36,7 +37,8 @@ public record ConnectionSettings(
     int maxRecordSize,
     SecretPlaces secrets,
     URI registry,
-    boolean refreshCatalog) {
+    boolean refreshCatalog,
+    TimeZoneTypes timeZoneTypes) {
   public ConnectionSettings {
     requireNonNull(url, "url");
     requireNonNull(schema, "schema");
@@ -46,6 +48,7 @@ public record ConnectionSettings(
     requireNonNull(idleTimeout, "idleTimeout");
     requireNonNull(secrets, "secrets");
     requireNonNull(registry, "registry");
+    requireNonNull(timeZoneTypes, "timeZoneTypes");
   }
 
   /**
@@ -71,7 +74,8 @@ public record ConnectionSettings(
         connection.get(ConnectionProperty.MAX_RECORD_SIZE, Integer.class),
         connection.get(ConnectionProperty.SECRETS, SecretPlaces.class),
         connection.get(ConnectionProperty.REGISTRY, URI.class),
-        connection.get(ConnectionProperty.REFRESH_CATALOG, Boolean.class));
+        connection.get(ConnectionProperty.REFRESH_CATALOG, Boolean.class),
+        connection.get(ConnectionProperty.TIME_ZONE_TYPES, TimeZoneTypes.class));
   }
 
   private static PropertyValues given(ConnectionUrl url, Properties properties) {

@@ -39,6 +39,7 @@ public record EffectiveSetting(
     all.add(ofAll(ConnectionProperty.IDLE_TIMEOUT, text(settings.idleTimeout())));
     all.add(ofAll(ConnectionProperty.LOCK_TIMEOUT, text(settings.cache().lockTimeout())));
     all.add(ofAll(ConnectionProperty.MAX_RECORD_SIZE, Integer.toString(settings.maxRecordSize())));
+    all.add(ofAll(ConnectionProperty.TIME_ZONE_TYPES, word(settings.timeZoneTypes())));
     sources.forEach(source -> all.addAll(of(source)));
     return List.copyOf(all);
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.airbytejdbc.cache.MemoryEngine;
 import org.airbytejdbc.cache.catalog.SourceCatalog;
 import org.airbytejdbc.driver.result.MemoryRows;
+import org.airbytejdbc.driver.settings.TimeZoneTypes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,12 @@ class DatabaseMetaDataTest {
     catalogs = MadeUpCatalog.SHOP;
     metadata =
         new AirbyteDatabaseMetaData(
-            engine.connect(), "jdbc:airbyte:x", "0.1.0", () -> catalogs, memory);
+            engine.connect(),
+            "jdbc:airbyte:x",
+            "0.1.0",
+            TimeZoneTypes.STANDARD,
+            () -> catalogs,
+            memory);
   }
 
   @AfterEach

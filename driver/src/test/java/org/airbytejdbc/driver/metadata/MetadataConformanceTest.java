@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.airbytejdbc.cache.MemoryEngine;
 import org.airbytejdbc.driver.result.MemoryRows;
+import org.airbytejdbc.driver.settings.TimeZoneTypes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,12 @@ class MetadataConformanceTest {
   private static final Connection CONNECTION = ENGINE.connect();
   private static final DatabaseMetaData METADATA =
       new AirbyteDatabaseMetaData(
-          CONNECTION, "jdbc:airbyte:x", "0.1.0", () -> MadeUpCatalog.SHOP, MEMORY);
+          CONNECTION,
+          "jdbc:airbyte:x",
+          "0.1.0",
+          TimeZoneTypes.STANDARD,
+          () -> MadeUpCatalog.SHOP,
+          MEMORY);
 
   @AfterAll
   static void close() {

@@ -36,10 +36,11 @@ class SparkIT {
             "filtered: order 2990 to order 2999",
             "query: 3000",
             "everything id bigint, boolean boolean, integer bigint, number double,"
-                + " decimal decimal(38,2), text string, date date, timestamp timestamp,"
-                + " binary binary, object string, array string, either string, X",
+                + " decimal decimal(38,2), text string, date date, time timestamp,"
+                + " timetz timestamp, timestamp timestamp, timestamptz timestamp, binary binary,"
+                + " object string, array string, either string, _airbyte_extracted_at timestamp",
             "row True 42 1.5 12.34 plain 2024-02-29 2024-03-10 02:30:00.123456",
-            "moment 1709210096123456",
+            "moment 1709210096123456 1970-01-01 12:34:56 1970-01-01 12:34:56.789000",
             "later [0]",
             "hostile 3");
     assertThat(cold.calls("read")).hasSize(1);

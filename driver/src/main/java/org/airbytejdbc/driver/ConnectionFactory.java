@@ -11,6 +11,7 @@ import org.airbytejdbc.connector.ConnectorFinder;
 import org.airbytejdbc.connector.ConnectorListener;
 import org.airbytejdbc.connector.RunOptions;
 import org.airbytejdbc.connector.config.ConfigResolver;
+import org.airbytejdbc.connector.protocol.ConnectorSpecification;
 import org.airbytejdbc.connector.registry.ConnectorRegistry;
 import org.airbytejdbc.driver.jdbc.AirbyteConnection;
 import org.airbytejdbc.driver.jdbc.ConnectionContext;
@@ -51,12 +52,7 @@ public final class ConnectionFactory {
     statements.warmUp();
     OpenSources sources = OpenSources.open(settings, opener(settings, home));
     try {
-      RunOptions run =
-          new RunOptions(
-              Cancellation.none(),
-              settings.idleTimeout(),
-              connectorListener,
-              settings.maxRecordSize());
+      RunOptions run = run(settings, connectorListener);
       if (settings.refreshCatalog()) {
         sources.rediscover(run.endedBy(opening));
       } else {
@@ -81,6 +77,23 @@ public final class ConnectionFactory {
       sources.close();
       throw e;
     }
+  }
+
+  /**
+   * What a config of the one connector of these settings looks like; the config need not be there
+   * yet. Installs the connector if need be, and fails with its exceptions.
+   */
+  public ConnectorSpecification spec(
+      ConnectionSettings settings, HomeFolder home, ConnectorListener listener) {
+    return opener(settings, home)
+        .finder()
+        .find(settings.sources().get(0).connector())
+        .spec(run(settings, listener));
+  }
+
+  private static RunOptions run(ConnectionSettings settings, ConnectorListener listener) {
+    return new RunOptions(
+        Cancellation.none(), settings.idleTimeout(), listener, settings.maxRecordSize());
   }
 
   private SourceOpener opener(ConnectionSettings settings, HomeFolder home) {

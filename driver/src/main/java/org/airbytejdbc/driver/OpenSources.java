@@ -12,6 +12,7 @@ import org.airbytejdbc.calcite.AttachedSources;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.InstalledConnector;
 import org.airbytejdbc.connector.RunOptions;
+import org.airbytejdbc.connector.protocol.ConnectorSpecification;
 import org.airbytejdbc.connector.registry.ConnectorEntry;
 import org.airbytejdbc.connector.registry.ConnectorRegistry;
 import org.airbytejdbc.driver.jdbc.Attachments;
@@ -90,6 +91,12 @@ final class OpenSources implements Attachments, Surroundings, SourceList, AutoCl
       share.cache().close();
       throw e;
     }
+  }
+
+  @Override
+  public ConnectorSpecification spec(String connector, RunOptions options) {
+    SourceDefinition wanted = opener.define(connector, Map.of());
+    return opener.finder().find(wanted.connector()).spec(options);
   }
 
   @Override

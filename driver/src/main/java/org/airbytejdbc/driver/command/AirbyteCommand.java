@@ -40,6 +40,7 @@ public final class AirbyteCommand {
         new CommandLine(new AirbyteCommand())
             .addSubcommand("query", new QueryCommand(out, err))
             .addSubcommand("tables", new TablesCommand(out, err))
+            .addSubcommand("spec", new SpecCommand(out, err))
             .setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8))
             .setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8))
             .setCaseInsensitiveEnumValuesAllowed(true);

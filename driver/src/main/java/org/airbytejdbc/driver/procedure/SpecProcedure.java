@@ -4,20 +4,27 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.airbytejdbc.calcite.AttachedSource;
+import org.airbytejdbc.connector.config.SpecFormat;
 import org.airbytejdbc.connector.protocol.ConnectorSpecification;
 import org.airbytejdbc.driver.error.SqlErrors;
 import org.airbytejdbc.driver.result.MemoryTable;
 import org.airbytejdbc.driver.result.MemoryTable.Column;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Tells what configs look like: {@code CALL airbyte.spec('shop', format => 'yaml')}. */
+/**
+ * Tells what configs look like: {@code CALL airbyte.spec('shop', format => 'yaml')}, also of a
+ * connector that is no source yet: {@code CALL airbyte.spec('source-faker', 'template')}.
+ */
 final class SpecProcedure implements Procedure {
+  private static final Parameter SOURCE =
+      new Parameter(
+          SourceArgument.PARAMETER.name(),
+          "VARCHAR",
+          false,
+          "The source's name, or a connector's; all sources without it");
+
   @Override
   public String name() {
     return "spec";
@@ -31,7 +38,8 @@ final class SpecProcedure implements Procedure {
   @Override
   public List<Parameter> parameters() {
     return List.of(
-        SourceArgument.PARAMETER, new Parameter("format", "VARCHAR", false, "json or yaml"));
+        SOURCE,
+        new Parameter("format", "VARCHAR", false, "json, yaml, or template for one to fill in"));
   }
 
   @Override
@@ -42,26 +50,35 @@ final class SpecProcedure implements Procedure {
 
   @Override
   public Answer call(Arguments arguments, CallContext context) throws SQLException {
-    ObjectMapper format = format(arguments.text("format").orElse("json"));
+    SpecFormat format = format(arguments.text("format").orElse(SpecFormat.JSON.toString()));
+    Optional<String> connector =
+        arguments
+            .text(SOURCE.name())
+            .filter(name -> name.startsWith("source-"))
+            .filter(name -> context.sources().find(name).isEmpty());
+    if (connector.isPresent()) {
+      ConnectorSpecification spec = context.list().spec(connector.get(), context.run());
+      return Answer.rows(columns(), List.of(row(null, connector.get(), spec, format)));
+    }
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (AttachedSource source : SourceArgument.of(arguments, context)) {
       ConnectorSpecification spec = source.source().connector().spec(context.run());
-      rows.add(
-          Arrays.asList(
-              source.source().name(),
-              source.source().connector().name(),
-              spec.documentationUrl().orElse(null),
-              format.writeValueAsString(
-                  JsonMapper.shared().readTree(spec.connectionSpecification()))));
+      rows.add(row(source.source().name(), source.source().connector().name(), spec, format));
     }
     return Answer.rows(columns(), rows);
   }
 
-  private static ObjectMapper format(String name) throws SQLException {
-    return switch (name.toLowerCase(Locale.ROOT)) {
-      case "json" -> JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-      case "yaml" -> new YAMLMapper();
-      default -> throw SqlErrors.argument("A spec is given as json or yaml, not as " + name);
-    };
+  private static List<@Nullable Object> row(
+      @Nullable String source, String connector, ConnectorSpecification spec, SpecFormat format) {
+    return Arrays.asList(
+        source, connector, spec.documentationUrl().orElse(null), format.write(spec));
+  }
+
+  private static SpecFormat format(String name) throws SQLException {
+    return Arrays.stream(SpecFormat.values())
+        .filter(format -> format.toString().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(
+            () -> SqlErrors.argument("A spec is given as json, yaml or template, not as " + name));
   }
 }

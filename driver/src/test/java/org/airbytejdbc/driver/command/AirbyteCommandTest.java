@@ -90,6 +90,26 @@ class AirbyteCommandTest {
   }
 
   @Test
+  void printsAConfigToFillInForSomeoneWhoHasNone() {
+    Path connector =
+        new ScriptedConnector(folder, "source-shop")
+            .spec(
+                """
+                {"type": "object", "required": ["key"], "properties":
+                  {"key": {"type": "string", "airbyte_secret": true}}}
+                """)
+            .write();
+    CommandLineRun run = CommandLineRun.of("spec", "source-shop?executable=" + connector);
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            ## A secret (Required)
+            key: "${KEY}"
+            """);
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
   void tellsAnErrorWithoutStackTrace() {
     CommandLineRun run = query("SELECT nonsense FROM things");
     assertThat(run.err()).contains("nonsense").doesNotContain("\tat ");
@@ -113,7 +133,7 @@ class AirbyteCommandTest {
 
   @Test
   void tellsHowItIsCalled() {
-    assertThat(CommandLineRun.of().out()).contains("query", "tables");
+    assertThat(CommandLineRun.of().out()).contains("query", "tables", "spec");
     assertThat(CommandLineRun.of("query", "--help").out()).contains("--format", "table, csv, json");
     assertThat(CommandLineRun.of("--version").out()).startsWith("airbyte-jdbc ");
     assertThat(CommandLineRun.of("qeury").exitCode()).isEqualTo(2);

@@ -74,12 +74,15 @@ class ProceduresTest {
   }
 
   @Test
-  void specIsJsonOrYaml() throws SQLException {
+  void specIsJsonYamlOrATemplate() throws SQLException {
     assertThat(call("spec('shop')").get(0))
         .startsWith("shop|source-shop|null|{")
         .contains("\"type\" : \"object\"");
     assertThat(call("spec(format => 'yaml')").get(0)).contains("type: \"object\"");
+    assertThat(call("spec('shop', 'template')").get(0)).endsWith("|{}\n");
     failure("spec('shop', 'xml')", "22023");
+    failure("spec('shopp')", "3F000");
+    failure("spec('source-NONE')", "HV00N");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.airbytejdbc.connector.ConnectorException.Kind;
+import org.airbytejdbc.connector.config.ChangedConfigs;
 import org.airbytejdbc.connector.install.PythonConnectors;
 import org.airbytejdbc.connector.launch.ExecutableLauncher;
 import org.airbytejdbc.connector.launch.Launcher;
@@ -32,6 +33,7 @@ public final class ConnectorFinder {
   private final ProgramPath path;
   private final PythonConnectors packages;
   private final KeptSpecs specs;
+  private final ChangedConfigs changed;
 
   /**
    * @param home the folder for installed connectors, made when first needed
@@ -49,6 +51,7 @@ public final class ConnectorFinder {
     this.path = ProgramPath.of(environment);
     this.packages = new PythonConnectors(home, environment);
     this.specs = new KeptSpecs(home.resolve("specs"));
+    this.changed = new ChangedConfigs(home.resolve("configs"));
   }
 
   /**
@@ -59,7 +62,7 @@ public final class ConnectorFinder {
   public Connector find(ConnectorReference reference) {
     String name = shortName(reference.name());
     Connector process = new ProcessConnector(name, launcher(name, reference));
-    return new ValidatedConnector(process, specs);
+    return new ValidatedConnector(new RenewedConnector(process, changed), specs);
   }
 
   /** Those that would run without being installed first: packages, then programs on PATH. */

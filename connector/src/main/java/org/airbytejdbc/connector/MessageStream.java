@@ -5,7 +5,8 @@ import org.airbytejdbc.connector.protocol.Message;
 
 /**
  * The messages of a running connector, pulled by one thread; the connector waits while nobody
- * pulls. LOG messages are not among them: they go to the run's {@link ConnectorListener}.
+ * pulls. LOG and CONTROL messages are not among them: they go to the run's {@link
+ * ConnectorListener}.
  *
  * <p>The stream ends only after the connector has ended well: {@link #next()} throws a {@link
  * ConnectorException} for a bad exit code, a TRACE error, a stream left INCOMPLETE, a line cut

@@ -41,6 +41,11 @@ public record RunOptions(
     return new RunOptions(cancellation, other, listener, lineLimit);
   }
 
+  /** The same with another listener. */
+  public RunOptions heardBy(ConnectorListener other) {
+    return new RunOptions(cancellation, idleTimeout, other, lineLimit);
+  }
+
   /** Never cancelled, the default limit on silence, nobody listening. */
   public static RunOptions defaults() {
     return new RunOptions(Cancellation.none(), DEFAULT_IDLE_TIMEOUT, ConnectorListener.SILENT);

@@ -52,11 +52,7 @@ record LoggedConnector(Connector connector, ConnectorLogs.Origin origin, Connect
   }
 
   private RunOptions kept(RunOptions options) {
-    return new RunOptions(
-        options.cancellation(),
-        options.idleTimeout(),
-        new Keeping(options.listener()),
-        options.lineLimit());
+    return options.heardBy(new Keeping(options.listener()));
   }
 
   private final class Keeping implements ConnectorListener {
@@ -76,6 +72,13 @@ record LoggedConnector(Connector connector, ConnectorLogs.Origin origin, Connect
     public void preparing(String name, String step) {
       keep(name, LogMessage.Level.INFO.name(), step);
       listener.preparing(name, step);
+    }
+
+    @Override
+    public void configChanged(String name, String config) {
+      keep(
+          name, LogMessage.Level.INFO.name(), "changed its config, which is kept for the next run");
+      listener.configChanged(name, config);
     }
 
     private void keep(String name, String level, String message) {

@@ -9,6 +9,7 @@ import org.airbytejdbc.connector.ConnectorException.Kind;
 import org.airbytejdbc.connector.MessageStream;
 import org.airbytejdbc.connector.RunOptions;
 import org.airbytejdbc.connector.protocol.ConnectionStatus;
+import org.airbytejdbc.connector.protocol.ControlMessage;
 import org.airbytejdbc.connector.protocol.LogMessage;
 import org.airbytejdbc.connector.protocol.Message;
 import org.airbytejdbc.connector.protocol.MessageReader;
@@ -59,10 +60,13 @@ final class ConnectorRun implements MessageStream {
       } else {
         Message clean = clean(message.get());
         verdict.note(clean);
-        if (!(clean instanceof LogMessage log)) {
+        if (clean instanceof LogMessage log) {
+          options.listener().log(connector, log);
+        } else if (clean instanceof ControlMessage change) {
+          options.listener().configChanged(connector, change.config());
+        } else {
           return Optional.of(clean);
         }
-        options.listener().log(connector, log);
       }
     }
     return Optional.empty();

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,17 @@ public final class Freshness {
   public List<SyncReport> ensure(
       Collection<Touched> touched, FreshnessPolicy policy, SyncOptions options) {
     Instant began = Instant.now();
-    List<Touched> doubtful =
-        touched.stream().filter(one -> !isKnownFresh(one, policy, options, began)).toList();
+    List<Touched> doubtful = new ArrayList<>(0);
+    for (Touched one : touched) {
+      if (!isKnownFresh(one, policy, options, began)) {
+        doubtful.add(one);
+      }
+    }
+    return doubtful.isEmpty() ? List.of() : read(doubtful, policy, options, began);
+  }
+
+  private static List<SyncReport> read(
+      List<Touched> doubtful, FreshnessPolicy policy, SyncOptions options, Instant began) {
     return SideBySide.run(
         doubtful.stream()
             .map(

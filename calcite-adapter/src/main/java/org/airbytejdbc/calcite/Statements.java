@@ -3,6 +3,7 @@ package org.airbytejdbc.calcite;
 import static java.util.Objects.requireNonNull;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,12 +100,11 @@ public final class Statements implements AutoCloseable {
   }
 
   private static Key key(String sql, String currentSchema, AttachedSources sources) {
-    return new Key(
-        sql,
-        currentSchema,
-        sources.sources().stream()
-            .map(s -> new Attachment(s.source(), s.cache(), s.catalog().version()))
-            .toList());
+    List<Attachment> attachments = new ArrayList<>(sources.sources().size());
+    for (AttachedSource s : sources.sources()) {
+      attachments.add(new Attachment(s.source(), s.cache(), s.catalog().version()));
+    }
+    return new Key(sql, currentSchema, attachments);
   }
 
   /**

@@ -49,6 +49,7 @@ public final class ConnectionFactory {
       ConnectorListener connectorListener,
       SyncListener syncListener,
       Cancellation opening) {
+    caches.warmUp();
     statements.warmUp();
     OpenSources sources = OpenSources.open(settings, opener(settings, home));
     try {

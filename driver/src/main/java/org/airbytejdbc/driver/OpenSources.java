@@ -1,5 +1,6 @@
 package org.airbytejdbc.driver;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,8 +70,11 @@ final class OpenSources implements Attachments, Surroundings, SourceList, AutoCl
   }
 
   private AttachedSources attached(boolean rediscover, RunOptions options) {
-    return new AttachedSources(
-        shares.stream().map(share -> share.attached(rediscover, options)).toList());
+    List<AttachedSource> attached = new ArrayList<>();
+    for (Share share : shares) {
+      attached.add(share.attached(rediscover, options));
+    }
+    return new AttachedSources(attached);
   }
 
   @Override

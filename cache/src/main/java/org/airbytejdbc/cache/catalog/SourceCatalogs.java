@@ -80,8 +80,11 @@ public final class SourceCatalogs {
       boolean rediscover,
       RunOptions options) {
     Cancellation cancellation = options.cancellation();
+    // Without a file nothing is known, and the connector can start before the engine is loaded.
     Optional<RememberedCatalog> stored =
-        ledger.read(cancellation, connection -> load(connection, source));
+        ledger.incarnation().isEmpty()
+            ? Optional.empty()
+            : ledger.read(cancellation, connection -> load(connection, source));
     if (stored.isPresent() && !rediscover) {
       RememberedCatalog last = stored.get();
       if (last.serves(identity, keepUndeclared)) {

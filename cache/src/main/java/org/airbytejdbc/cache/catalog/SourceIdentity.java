@@ -2,9 +2,7 @@ package org.airbytejdbc.cache.catalog;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.charset.StandardCharsets;
 import org.airbytejdbc.cache.Source;
-import org.airbytejdbc.cache.ledger.Hash;
 
 /**
  * What a catalog was discovered with; another one may have another catalog.
@@ -19,8 +17,7 @@ record SourceIdentity(String connector, String version, String configHash) {
   }
 
   static SourceIdentity of(Source source) {
-    byte[] config = source.config().reveal().getBytes(StandardCharsets.UTF_8);
     return new SourceIdentity(
-        source.connector().name(), source.connector().version(), Hash.sha256(config));
+        source.connector().name(), source.connector().version(), source.config().fingerprint());
   }
 }

@@ -45,6 +45,6 @@ final class HandoverRequest {
    */
   boolean isPending() {
     long asked = file.toFile().lastModified();
-    return asked > Instant.now().minus(FRESH).toEpochMilli();
+    return asked > 0 && asked > System.currentTimeMillis() - FRESH.toMillis();
   }
 }

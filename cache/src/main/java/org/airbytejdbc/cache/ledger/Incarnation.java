@@ -15,7 +15,7 @@ import org.airbytejdbc.cache.CacheLocation;
  */
 final class Incarnation {
   /** A key alone does not do, as the file system may give it to the next file. */
-  private record Identity(int beginnings, String fileKey, long forgotten) {}
+  private record Identity(int beginnings, Optional<Object> fileKey, long forgotten) {}
 
   private final CacheLocation location;
   private final Optional<ForgottenMark> mark;
@@ -43,12 +43,12 @@ final class Incarnation {
         BasicFileAttributes attributes =
             Files.readAttributes(file.path(), BasicFileAttributes.class);
         return Optional.of(
-            new Identity(beginnings.get(), String.valueOf(attributes.fileKey()), marks()));
+            new Identity(beginnings.get(), Optional.ofNullable(attributes.fileKey()), marks()));
       } catch (IOException none) {
         return Optional.empty();
       }
     }
-    return Optional.of(new Identity(beginnings.get(), "", 0));
+    return Optional.of(new Identity(beginnings.get(), Optional.empty(), 0));
   }
 
   private long marks() {

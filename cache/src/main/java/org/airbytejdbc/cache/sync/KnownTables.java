@@ -51,9 +51,13 @@ public final class KnownTables {
   /** Whether all the tables were read to their end at or after that moment. */
   public boolean areFresh(Collection<StreamTable> tables, Instant since) {
     forgetIfReplaced();
-    return tables.stream()
-        .map(table -> finishedAt.get(table.sqlName()))
-        .allMatch(finished -> finished != null && !finished.isBefore(since));
+    for (StreamTable table : tables) {
+      Instant finished = finishedAt.get(table.sqlName());
+      if (finished == null || finished.isBefore(since)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** When the table was last read to its end, as far as that is known without a look. */

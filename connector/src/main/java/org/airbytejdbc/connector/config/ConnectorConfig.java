@@ -2,6 +2,10 @@ package org.airbytejdbc.connector.config;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import tools.jackson.core.JsonPointer;
 
@@ -12,6 +16,7 @@ public final class ConnectorConfig {
   private final String json;
   private final Map<JsonPointer, GivenText> texts;
   private final Redactor redactor;
+  private final String fingerprint;
 
   /** {@code json} is the text of one JSON object. */
   public ConnectorConfig(String json) {
@@ -25,11 +30,17 @@ public final class ConnectorConfig {
     this.json = requireNonNull(json, "json");
     this.texts = Map.copyOf(texts);
     this.redactor = requireNonNull(redactor, "redactor");
+    this.fingerprint = sha256(json);
   }
 
   /** The JSON text, secrets included; for the connector's own config file only. */
   public String reveal() {
     return json;
+  }
+
+  /** SHA-256 of the JSON text, by which configs are told apart where none may be kept. */
+  public String fingerprint() {
+    return fingerprint;
   }
 
   /** Takes this config's secrets out of what the connector says. */
@@ -39,6 +50,15 @@ public final class ConnectorConfig {
 
   Map<JsonPointer, GivenText> texts() {
     return texts;
+  }
+
+  private static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
   }
 
   @Override

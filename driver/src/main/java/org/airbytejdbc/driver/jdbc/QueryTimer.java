@@ -3,6 +3,7 @@ package org.airbytejdbc.driver.jdbc;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -51,13 +52,36 @@ final class QueryTimer implements AutoCloseable {
 
   /** Interrupts what the engine's statement does once the work is cancelled, until taken back. */
   Cancellation.Registration interrupting(Statement engine, Cancellation cancellation) {
-    Held repeating = new Held();
-    Cancellation.Registration registration =
-        cancellation.onCancel(() -> repeating.add(repeat(engine)));
+    Interrupting interrupting = new Interrupting(engine);
+    Cancellation.Registration registration = cancellation.onCancel(interrupting);
     return () -> {
       registration.close();
-      repeating.close();
+      interrupting.close();
     };
+  }
+
+  /** Begins at the cancellation, if that comes before the end. */
+  private final class Interrupting implements Runnable, Cancellation.Registration {
+    private final Statement engine;
+    private Optional<Cancellation.Registration> repeating = Optional.empty();
+    private boolean ended;
+
+    Interrupting(Statement engine) {
+      this.engine = engine;
+    }
+
+    @Override
+    public synchronized void run() {
+      if (!ended) {
+        repeating = Optional.of(repeat(engine));
+      }
+    }
+
+    @Override
+    public synchronized void close() {
+      ended = true;
+      repeating.ifPresent(Cancellation.Registration::close);
+    }
   }
 
   private Cancellation.Registration repeat(Statement engine) {

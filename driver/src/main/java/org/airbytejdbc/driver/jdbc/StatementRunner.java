@@ -252,12 +252,15 @@ final class StatementRunner {
 
   /** With the current schema, as long as a touched stream is in it: it may not be there else. */
   private static SessionView view(String schema, List<Touched> touched) {
-    String known =
-        touched.stream()
-            .map(streams -> streams.source().name())
-            .filter(schema::equalsIgnoreCase)
-            .findFirst()
-            .orElse("");
-    return new SessionView(known, TimeZone.getDefault().getID());
+    return new SessionView(touchedSource(schema, touched), TimeZone.getDefault().getID());
+  }
+
+  private static String touchedSource(String schema, List<Touched> touched) {
+    for (Touched streams : touched) {
+      if (schema.equalsIgnoreCase(streams.source().name())) {
+        return streams.source().name();
+      }
+    }
+    return "";
   }
 }

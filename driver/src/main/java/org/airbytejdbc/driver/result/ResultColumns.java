@@ -13,14 +13,15 @@ import org.airbytejdbc.calcite.ColumnOrigin;
 import org.airbytejdbc.driver.error.SqlErrors;
 import org.airbytejdbc.driver.error.SqlState;
 import org.airbytejdbc.driver.surface.Unwrapping;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a result's columns, also after its rows are gone. Immutable. */
 public final class ResultColumns implements ResultSetMetaData, Unwrapping {
   private record Column(String label, EngineType type, int nullable) {}
 
   private final List<Column> columns;
-  private final Map<String, Integer> byLabel = new HashMap<>();
   private final ResultOwner owner;
+  private volatile @Nullable Map<String, Integer> byLabel;
 
   /**
    * @param engine read now, and not kept
@@ -37,13 +38,23 @@ public final class ResultColumns implements ResultSetMetaData, Unwrapping {
               engine.isNullable(i)));
     }
     columns = List.copyOf(read);
-    // The first of equal labels counts, and one that matches by case before one that does not.
-    for (int i = columns.size(); i >= 1; i--) {
-      byLabel.put(columns.get(i - 1).label().toLowerCase(Locale.ROOT), i);
+  }
+
+  /** Made for the first who asks: many callers know their columns by number. */
+  private Map<String, Integer> byLabel() {
+    Map<String, Integer> known = byLabel;
+    if (known == null) {
+      known = new HashMap<>();
+      // The first of equal labels counts, and one that matches by case before one that does not.
+      for (int i = columns.size(); i >= 1; i--) {
+        known.put(columns.get(i - 1).label().toLowerCase(Locale.ROOT), i);
+      }
+      for (int i = columns.size(); i >= 1; i--) {
+        known.put(columns.get(i - 1).label(), i);
+      }
+      byLabel = known;
     }
-    for (int i = columns.size(); i >= 1; i--) {
-      byLabel.put(columns.get(i - 1).label(), i);
-    }
+    return known;
   }
 
   /** The cells that read these columns of the rows. */
@@ -57,9 +68,9 @@ public final class ResultColumns implements ResultSetMetaData, Unwrapping {
 
   /** The column of that label, letter case aside where no label matches it exactly. */
   int find(String label) throws SQLException {
-    Integer column = byLabel.get(label);
+    Integer column = byLabel().get(label);
     if (column == null) {
-      column = label == null ? null : byLabel.get(label.toLowerCase(Locale.ROOT));
+      column = label == null ? null : byLabel().get(label.toLowerCase(Locale.ROOT));
     }
     if (column == null) {
       throw SqlState.UNDEFINED_COLUMN.exception("The result has no column '" + label + "'", "");

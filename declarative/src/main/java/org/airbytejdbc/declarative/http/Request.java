@@ -2,8 +2,10 @@ package org.airbytejdbc.declarative.http;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +30,64 @@ public record Request(
 
   /** What is sent along. */
   public sealed interface Body {
-    record None() implements Body {}
+    /** The {@code Content-Type} that goes with it, unless a header says another. */
+    Optional<String> contentType();
 
-    record Json(@Nullable Object value) implements Body {}
+    /** As it is sent. */
+    byte[] bytes();
 
-    record Form(Map<String, @Nullable Object> fields) implements Body {}
+    record None() implements Body {
+      @Override
+      public Optional<String> contentType() {
+        return Optional.empty();
+      }
 
-    record Text(String text) implements Body {}
+      @Override
+      public byte[] bytes() {
+        return new byte[0];
+      }
+    }
+
+    record Json(@Nullable Object value) implements Body {
+      @Override
+      public Optional<String> contentType() {
+        return Optional.of("application/json");
+      }
+
+      @Override
+      public byte[] bytes() {
+        return org.airbytejdbc.declarative.Json.bytes(value);
+      }
+    }
+
+    record Form(Map<String, @Nullable Object> fields) implements Body {
+      @Override
+      public Optional<String> contentType() {
+        return Optional.of("application/x-www-form-urlencoded");
+      }
+
+      @Override
+      public byte[] bytes() {
+        return UrlEncoding.form(fields).getBytes(StandardCharsets.UTF_8);
+      }
+    }
+
+    record Text(String text) implements Body {
+      @Override
+      public Optional<String> contentType() {
+        return Optional.empty();
+      }
+
+      @Override
+      public byte[] bytes() {
+        return text.getBytes(StandardCharsets.UTF_8);
+      }
+    }
+  }
+
+  /** The method and the host: all else may hold secrets. */
+  @Override
+  public String toString() {
+    return method + " " + RequestUrl.of(this).getHost();
   }
 }

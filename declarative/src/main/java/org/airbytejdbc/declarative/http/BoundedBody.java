@@ -1,0 +1,60 @@
+package org.airbytejdbc.declarative.http;
+
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Takes a body whole, up to a bound; notes when bytes come, for whoever waits. */
+final class BoundedBody implements BodySubscriber<byte[]> {
+  private final long bytes;
+  private final AtomicLong lastByte;
+  private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+  private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+  private volatile Runnable stop = () -> {};
+
+  BoundedBody(long bytes, AtomicLong lastByte) {
+    this.bytes = bytes;
+    this.lastByte = lastByte;
+  }
+
+  @Override
+  public CompletionStage<byte[]> getBody() {
+    return body;
+  }
+
+  @Override
+  public void onSubscribe(Subscription subscription) {
+    stop = subscription::cancel;
+    subscription.request(Long.MAX_VALUE);
+  }
+
+  @Override
+  public void onNext(List<ByteBuffer> buffers) {
+    lastByte.set(System.nanoTime());
+    for (ByteBuffer buffer : buffers) {
+      if (received.size() + (long) buffer.remaining() > bytes) {
+        stop.run();
+        body.completeExceptionally(new BodyTooLarge(bytes));
+        return;
+      }
+      byte[] some = new byte[buffer.remaining()];
+      buffer.get(some);
+      received.writeBytes(some);
+    }
+  }
+
+  @Override
+  public void onError(Throwable failure) {
+    body.completeExceptionally(failure);
+  }
+
+  @Override
+  public void onComplete() {
+    body.complete(received.toByteArray());
+  }
+}

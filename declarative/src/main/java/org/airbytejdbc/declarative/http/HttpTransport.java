@@ -1,0 +1,193 @@
+package org.airbytejdbc.declarative.http;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.airbytejdbc.connector.Cancellation;
+import org.airbytejdbc.connector.net.EnvironmentProxies;
+import org.airbytejdbc.declarative.DeclarativeException;
+import org.airbytejdbc.declarative.DeclarativeException.Failure;
+
+/**
+ * The transport over the JDK's client, which keeps connections and speaks HTTP/2. Redirects are
+ * followed here, so that each is checked as the first request was. The JVM keeps a name's addresses
+ * for a while, so that the client connects to one that was checked.
+ */
+public final class HttpTransport implements Transport {
+  private final HttpClient client;
+  private final ExecutorService threads;
+  private final ProxySelector proxies = EnvironmentProxies.ofUser();
+  private final NetworkPolicy policy;
+  private final TransportLimits limits;
+  private final Cancellation cancellation;
+
+  /**
+   * @param cancellation ends what is being sent with a {@link
+   *     org.airbytejdbc.connector.ConnectorException}
+   */
+  public HttpTransport(NetworkPolicy policy, TransportLimits limits, Cancellation cancellation) {
+    this.policy = requireNonNull(policy, "policy");
+    this.limits = requireNonNull(limits, "limits");
+    this.cancellation = requireNonNull(cancellation, "cancellation");
+    this.threads =
+        Executors.newCachedThreadPool(
+            work -> {
+              var thread = new Thread(work, "airbyte-http");
+              thread.setDaemon(true);
+              return thread;
+            });
+    this.client =
+        HttpClient.newBuilder()
+            .connectTimeout(limits.connect())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(proxies)
+            .executor(threads)
+            .build();
+  }
+
+  @Override
+  public Response send(Request request) {
+    Wire wire = Wire.of(request);
+    try {
+      for (int hop = 0; hop <= limits.redirects(); hop++) {
+        check(wire.url());
+        HttpResponse<byte[]> response = exchange(wire);
+        String location = response.headers().firstValue("Location").orElse("");
+        if (!Wire.isRedirect(response.statusCode()) || location.isEmpty()) {
+          return response(response);
+        }
+        wire = wire.redirected(response.statusCode(), target(wire.url(), location));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    throw new DeclarativeException(
+        Failure.SYSTEM_ERROR,
+        wire.url().getHost() + " redirected more than " + limits.redirects() + " times");
+  }
+
+  private void check(URI url) throws UnknownHostException {
+    policy.checkScheme(url);
+    boolean direct =
+        proxies.select(url).stream().allMatch(proxy -> proxy.type() == Proxy.Type.DIRECT);
+    try {
+      for (InetAddress address : InetAddress.getAllByName(url.getHost())) {
+        policy.checkAddress(url.getHost(), address);
+      }
+    } catch (UnknownHostException e) {
+      if (direct) {
+        throw e;
+      }
+    }
+  }
+
+  private static URI target(URI from, String location) {
+    URI to;
+    try {
+      to = from.resolve(location.replace(" ", "%20"));
+    } catch (IllegalArgumentException e) {
+      throw new DeclarativeException(
+          Failure.SYSTEM_ERROR, from.getHost() + " redirected to what is no URL");
+    }
+    if ("https".equalsIgnoreCase(from.getScheme()) && "http".equalsIgnoreCase(to.getScheme())) {
+      throw new DeclarativeException(
+          Failure.SYSTEM_ERROR, from.getHost() + " redirected from https to http");
+    }
+    return to;
+  }
+
+  private HttpResponse<byte[]> exchange(Wire wire) throws IOException {
+    AtomicLong lastByte = new AtomicLong(System.nanoTime());
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        client.sendAsync(wire.request(), head -> new BoundedBody(limits.bodyBytes(), lastByte));
+    Cancellation.Registration registration = cancellation.onCancel(() -> answer.cancel(true));
+    try {
+      return await(answer, lastByte);
+    } catch (ExecutionException e) {
+      throw cause(e);
+    } catch (CancellationException e) {
+      cancellation.throwIfCancelled();
+      throw new IOException("the connection was closed", e);
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the thread was interrupted");
+    } finally {
+      registration.close();
+    }
+  }
+
+  /** Waits as long as something comes: how long a request may take is for the API to say. */
+  private HttpResponse<byte[]> await(
+      CompletableFuture<HttpResponse<byte[]>> answer, AtomicLong lastByte)
+      throws IOException, ExecutionException, InterruptedException {
+    while (true) {
+      Duration left = limits.silence().minusNanos(System.nanoTime() - lastByte.get());
+      if (left.isNegative() || left.isZero()) {
+        answer.cancel(true);
+        throw new HttpTimeoutException("nothing came for " + limits.silence().toSeconds() + " s");
+      }
+      try {
+        return answer.get(left.toNanos(), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException e) {
+        continue;
+      }
+    }
+  }
+
+  /** A response that is too large stays so: it is no failure of the network. */
+  private static IOException cause(ExecutionException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BodyTooLarge) {
+        throw tooLarge(cause);
+      }
+    }
+    return failure.getCause() instanceof IOException io ? io : new IOException(failure.getCause());
+  }
+
+  private static DeclarativeException tooLarge(Throwable cause) {
+    return new DeclarativeException(
+        Failure.SYSTEM_ERROR, String.valueOf(cause.getMessage()), cause);
+  }
+
+  private Response response(HttpResponse<byte[]> response) throws IOException {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    response
+        .headers()
+        .map()
+        .forEach((name, values) -> headers.put(name, String.join(", ", values)));
+    String encodings = headers.getOrDefault("Content-Encoding", "");
+    try {
+      byte[] body = new Decompression(limits.bodyBytes()).decode(response.body(), encodings);
+      return new Response(response.statusCode(), headers, response.uri(), body);
+    } catch (BodyTooLarge e) {
+      throw tooLarge(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,82 @@
+package org.airbytejdbc.declarative.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Responses to requests that are made again and again, as those for the parents of streams: good
+ * answers to GET, by the whole request. Bounded in bytes; the same request is sent once at a time.
+ * Thread-safe.
+ */
+public final class ResponseCache {
+  private static final int OK = 200;
+
+  private final Cache<Request, Response> responses;
+  private final ConcurrentMap<Request, CompletableFuture<Response>> underway =
+      new ConcurrentHashMap<>();
+
+  public ResponseCache(long bytes) {
+    this.responses =
+        Caffeine.newBuilder()
+            .maximumWeight(bytes)
+            .weigher((Request request, Response response) -> response.body().length)
+            .build();
+  }
+
+  /** The transport, asked only for what is not here. Closing it closes nothing. */
+  public Transport before(Transport transport) {
+    return new Transport() {
+      @Override
+      public Response send(Request request) {
+        return request.method().equals("GET")
+            ? ResponseCache.this.send(request, transport)
+            : transport.send(request);
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  private Response send(Request request, Transport transport) {
+    Response kept = responses.getIfPresent(request);
+    if (kept != null) {
+      return kept;
+    }
+    CompletableFuture<Response> mine = new CompletableFuture<>();
+    CompletableFuture<Response> others = underway.putIfAbsent(request, mine);
+    return others == null ? sendFirst(request, transport, mine) : wait(others, request, transport);
+  }
+
+  private Response sendFirst(
+      Request request, Transport transport, CompletableFuture<Response> mine) {
+    try {
+      Response response = transport.send(request);
+      if (response.status() == OK) {
+        responses.put(request, response);
+      }
+      mine.complete(response);
+      return response;
+    } catch (RuntimeException e) {
+      mine.completeExceptionally(e);
+      throw e;
+    } finally {
+      underway.remove(request, mine);
+    }
+  }
+
+  /** What failed for another thread may go well for this one. */
+  private static Response wait(
+      CompletableFuture<Response> others, Request request, Transport transport) {
+    try {
+      Response response = others.join();
+      return response.status() == OK ? response : transport.send(request);
+    } catch (CompletionException e) {
+      return transport.send(request);
+    }
+  }
+}

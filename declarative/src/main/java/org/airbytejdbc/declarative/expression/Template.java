@@ -48,7 +48,7 @@ public final class Template {
   public @Nullable Object render(Scope scope, Set<LiteralType> types) {
     try {
       Object value = program.render(scope, types);
-      if (!Program.isEmptyText(value)) {
+      if (value != Program.EMPTY) {
         return value;
       }
     } catch (ExpressionException failure) {
@@ -56,7 +56,11 @@ public final class Template {
         throw failure;
       }
     }
-    return fallback == null ? null : fallback.render(scope, types);
+    if (fallback == null) {
+      return null;
+    }
+    Object value = fallback.render(scope, types);
+    return value == Program.EMPTY ? "" : value;
   }
 
   /** The text, never read as a literal; None and what is missing are {@code "None"} and empty. */

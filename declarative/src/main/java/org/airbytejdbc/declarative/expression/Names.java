@@ -34,16 +34,26 @@ final class Names {
   }
 
   void use(String name) {
+    refuse(name);
     if (!isLocal(name) && !Macros.ALL.containsKey(name)) {
       needed.add(name);
     }
   }
 
   void set(String name) {
+    refuse(name);
     if (blocks.element().branch && !isLocal(name)) {
       needed.add(name);
     }
     blocks.element().set.add(name);
+  }
+
+  /** What the CDK once offered. */
+  private static void refuse(String name) {
+    if (name.equals("stream_state")) {
+      throw ExpressionException.syntax(
+          "stream_state is no longer supported, use stream_interval instead,");
+    }
   }
 
   String[] needed() {

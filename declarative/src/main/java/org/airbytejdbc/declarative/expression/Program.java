@@ -63,6 +63,7 @@ final class Program {
     if (constant.isPresent()) {
       return literal(constant.get(), types);
     }
+    requireWellFormed();
     try {
       Frame frame = frame(scope);
       if (single.isPresent()) {
@@ -84,12 +85,19 @@ final class Program {
     if (constant.isPresent()) {
       return constant.get();
     }
+    requireWellFormed();
     try {
       return write(frame(scope));
     } catch (ExpressionException failure) {
       return textInstead(failure);
     } catch (StackOverflowError | UnsupportedOperationException tooMuch) {
       throw ExpressionException.refused("More than a template may do").in(source);
+    }
+  }
+
+  private void requireWellFormed() {
+    if (malformed.isPresent()) {
+      throw malformed.get();
     }
   }
 
@@ -108,9 +116,6 @@ final class Program {
   }
 
   private Frame frame(Scope scope) {
-    if (malformed.isPresent()) {
-      throw malformed.get();
-    }
     for (String name : needed) {
       if (!scope.has(name)) {
         throw ExpressionException.value("There is no variable '" + name + "'");

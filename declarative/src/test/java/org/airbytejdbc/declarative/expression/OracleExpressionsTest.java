@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -49,11 +50,27 @@ class OracleExpressionsTest {
     return one.containsKey("error") ? "error" : text(one.get("expected"));
   }
 
-  /** As Python writes it, with its type, and what JSON cannot hold by its repr. */
+  /** As Python writes it, so with its type. */
   private static String text(Object value) {
-    return value instanceof Map<?, ?> map && map.containsKey("$py")
-        ? String.valueOf(map.get("$py"))
-        : PythonText.repr(value);
+    return PythonText.repr(withoutMarks(value));
+  }
+
+  /** What JSON cannot hold stands as its repr in a map of one key. */
+  private static Object withoutMarks(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      if (map.containsKey("$py")) {
+        return new Opaque(String.valueOf(map.get("$py")));
+      }
+      Map<Object, Object> all = new LinkedHashMap<>();
+      map.forEach((key, member) -> all.put(key, withoutMarks(member)));
+      return all;
+    }
+    if (value instanceof List<?> list) {
+      List<Object> all = new ArrayList<>();
+      list.forEach(item -> all.add(withoutMarks(item)));
+      return all;
+    }
+    return value;
   }
 
   @SuppressWarnings("unchecked")

@@ -3,6 +3,7 @@ package org.airbytejdbc.cache;
 import static java.util.Objects.requireNonNull;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.airbytejdbc.cache.duckdb.DuckDbFile;
 import org.airbytejdbc.cache.duckdb.Lease;
 import org.airbytejdbc.cache.ledger.Ledger;
 import org.airbytejdbc.cache.ledger.NamedLocks;
+import org.airbytejdbc.cache.own.OwnTables;
 import org.airbytejdbc.cache.sync.KnownTables;
 import org.airbytejdbc.cache.sync.Previewer;
 import org.airbytejdbc.cache.sync.RunningSyncs;
@@ -41,6 +43,15 @@ public final class Cache implements AutoCloseable {
     void close();
   }
 
+  /** A session in which users change what is their own; nobody else ever gets its connection. */
+  public interface WritableSession extends Session {
+    /** Has names and times seen so from now on. */
+    void see(SessionView view) throws SQLException;
+
+    /** Takes note that something was committed in it. */
+    void committed();
+  }
+
   /** The rows of a preview: a table that is not the stream's. */
   public record Preview(String schema, String table) {}
 
@@ -53,6 +64,7 @@ public final class Cache implements AutoCloseable {
   private final Previewer previews;
   private final KnownTables tables;
   private final CacheAccount account;
+  private final OwnTables own;
 
   /**
    * @param giveBack run at each {@link #close()}
@@ -66,6 +78,7 @@ public final class Cache implements AutoCloseable {
     this.catalogs = new SourceCatalogs(ledger, locks, tables::forget);
     this.syncs = new SourceSync(location, ledger, locks);
     this.account = new CacheAccount(ledger);
+    this.own = new OwnTables(file);
     this.previews = new Previewer(location, ledger, locks);
   }
 
@@ -92,6 +105,16 @@ public final class Cache implements AutoCloseable {
   /** The same for statements of the user, with names and times seen so; nothing else may be set. */
   public Session open(SessionView view, Cancellation cancellation) {
     return new LeasedSession(file.lease(view, cancellation));
+  }
+
+  /** The same for changes of what is the user's own; in autocommit. */
+  public WritableSession openForWriting(Cancellation cancellation) {
+    return new OwnSession(file.lease(cancellation), own);
+  }
+
+  /** The views and tables of the user's own that all users of the cache see. */
+  public OwnTables own() {
+    return own;
   }
 
   /** Makes the tables of streams that were never read, empty, so that a statement can name them. */
@@ -185,6 +208,30 @@ public final class Cache implements AutoCloseable {
     @Override
     public Connection connection() {
       return lease.connection();
+    }
+
+    @Override
+    public void close() {
+      lease.close();
+    }
+  }
+
+  /** A lease that is written through. */
+  private record OwnSession(Lease lease, OwnTables own) implements WritableSession {
+    @Override
+    public Connection connection() {
+      return lease.connection();
+    }
+
+    @Override
+    public void see(SessionView view) throws SQLException {
+      lease.see(view);
+    }
+
+    @Override
+    public void committed() {
+      own.changed();
+      lease.committed();
     }
 
     @Override

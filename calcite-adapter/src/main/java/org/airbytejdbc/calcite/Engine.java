@@ -45,18 +45,24 @@ final class Engine implements AutoCloseable {
 
   /** DuckDB's {@code json_serialize_sql} of the text: its statements, or its error. */
   synchronized JsonNode syntaxTree(String sql) {
-    String json;
-    try (PreparedStatement statement =
-        connection().prepareStatement("SELECT json_serialize_sql(?::VARCHAR)")) {
-      statement.setString(1, sql);
+    return JSON.readTree(answer("SELECT json_serialize_sql(?::VARCHAR)", sql));
+  }
+
+  /** The text of such a tree. */
+  synchronized String text(JsonNode tree) {
+    return answer("SELECT json_deserialize_sql(?::JSON)", JSON.writeValueAsString(tree));
+  }
+
+  private String answer(String query, String argument) {
+    try (PreparedStatement statement = connection().prepareStatement(query)) {
+      statement.setString(1, argument);
       try (ResultSet result = statement.executeQuery()) {
         result.next();
-        json = result.getString(1);
+        return result.getString(1);
       }
     } catch (SQLException e) {
       throw failed(e);
     }
-    return JSON.readTree(json);
   }
 
   /** Whether a function of that name gives one value for one row, whatever other rows there are. */

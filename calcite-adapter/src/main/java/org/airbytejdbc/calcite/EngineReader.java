@@ -6,8 +6,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.airbytejdbc.calcite.StatementException.Kind;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads a query by the engine's own syntax tree, which DuckDB gives as JSON. Without recursion:
@@ -19,6 +22,7 @@ final class EngineReader {
       Set.of("SELECT_NODE", "SET_OPERATION_NODE", "RECURSIVE_CTE_NODE", "CTE_NODE");
 
   private final List<TableName> tables = new ArrayList<>();
+  private final List<JsonNode> places = new ArrayList<>();
   private final List<String> functions = new ArrayList<>();
   private final Deque<Visit> open = new ArrayDeque<>();
 
@@ -30,6 +34,31 @@ final class EngineReader {
    * @throws StatementException SYNTAX or UNSUPPORTED
    */
   static QueryShape read(StatementText text, Engine engine) {
+    EngineReader reader = new EngineReader();
+    JsonNode tree = reader.readAll(text, engine);
+    JsonNode query = tree.path("statements").path(0).path("node");
+    return QueryShape.of(
+        reader.tables, reader.functions, EngineNoRows.yieldsNoRows(query), Optional.empty());
+  }
+
+  /**
+   * The text with other names for its tables, as the engine writes it.
+   *
+   * @param names the path of the table that each name means
+   */
+  static String renamed(
+      StatementText text, Engine engine, Function<TableName, List<String>> names) {
+    EngineReader reader = new EngineReader();
+    JsonNode tree = reader.readAll(text, engine);
+    for (int i = 0; i < reader.places.size(); i++) {
+      ObjectNode name = (ObjectNode) reader.places.get(i).path("qualified_name");
+      ArrayNode path = name.putArray("path");
+      names.apply(reader.tables.get(i)).forEach(path::add);
+    }
+    return engine.text(tree);
+  }
+
+  private JsonNode readAll(StatementText text, Engine engine) {
     text.nesting().checkForEngine();
     JsonNode tree = engine.syntaxTree(text.sql());
     if (tree.path("error").asBoolean()) {
@@ -40,17 +69,12 @@ final class EngineReader {
       throw new StatementException(
           Kind.UNSUPPORTED, "The text is not one statement", "Run them one at a time.");
     }
-    EngineReader reader = new EngineReader();
-    reader.open.add(new Visit(statements, Scope.NONE));
-    while (!reader.open.isEmpty()) {
-      Visit visit = reader.open.removeLast();
-      reader.visit(visit.node, visit.scope);
+    open.add(new Visit(statements, Scope.NONE));
+    while (!open.isEmpty()) {
+      Visit visit = open.removeLast();
+      visit(visit.node, visit.scope);
     }
-    return QueryShape.of(
-        reader.tables,
-        reader.functions,
-        EngineNoRows.yieldsNoRows(statements.path(0).path("node")),
-        Optional.empty());
+    return tree;
   }
 
   private static StatementException refusal(JsonNode error) {
@@ -113,6 +137,7 @@ final class EngineReader {
     TableName table = new TableName(path);
     if (!scope.hides(table)) {
       tables.add(table);
+      places.add(node);
     }
   }
 }

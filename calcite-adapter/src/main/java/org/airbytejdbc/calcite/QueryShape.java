@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What a query's text says by itself, before any catalog is asked.
@@ -40,5 +41,11 @@ record QueryShape(
         List.copyOf(new LinkedHashSet<>(tableFunctions)),
         yieldsNoRows,
         preview);
+  }
+
+  /** The same over other tables. */
+  QueryShape renamed(UnaryOperator<TableName> names) {
+    return new QueryShape(
+        tables.stream().map(names).toList(), tableFunctions, yieldsNoRows, preview);
   }
 }

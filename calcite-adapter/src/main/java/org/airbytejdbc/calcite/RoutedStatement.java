@@ -20,14 +20,44 @@ public sealed interface RoutedStatement {
    * @param yieldsNoRows no row of a stream can reach its result ({@code WHERE 1=0}, {@code LIMIT
    *     0}), so nothing is read
    * @param preview set where the first rows of a never-read stream are enough of an answer
+   * @param own whether it names views or tables of the user's own, which others may have changed
+   *     when it runs again
    */
   record InCache(
       Cache cache,
       String sql,
       List<Touched> touched,
       boolean yieldsNoRows,
-      Optional<PreviewForm> preview)
-      implements RoutedStatement {}
+      Optional<PreviewForm> preview,
+      boolean own)
+      implements RoutedStatement {
+    @Override
+    public boolean lasts() {
+      return !own;
+    }
+  }
+
+  /**
+   * Makes, changes or drops what is the user's own in a cache, as {@code sql}.
+   *
+   * @param touched the streams it reads
+   * @param needsRows whether it needs their rows, and not just their columns
+   * @param defines whether there are other views, tables or columns afterwards
+   * @param returning whether it gives rows
+   */
+  record Write(
+      Cache cache,
+      String sql,
+      List<Touched> touched,
+      boolean needsRows,
+      boolean defines,
+      boolean returning)
+      implements RoutedStatement {
+    @Override
+    public boolean lasts() {
+      return false;
+    }
+  }
 
   /**
    * The form of a statement that wants the first rows of one stream and nothing else.
@@ -102,6 +132,11 @@ public sealed interface RoutedStatement {
     public Hinted {
       hints = Map.copyOf(hints);
     }
+
+    @Override
+    public boolean lasts() {
+      return statement.lasts();
+    }
   }
 
   /**
@@ -111,7 +146,17 @@ public sealed interface RoutedStatement {
    * @param run whether the query is run for it
    */
   record Explained(RoutedStatement statement, String prefix, boolean run)
-      implements RoutedStatement {}
+      implements RoutedStatement {
+    @Override
+    public boolean lasts() {
+      return statement.lasts();
+    }
+  }
+
+  /** Whether the same text runs the same way as long as the catalogs of streams are the same. */
+  default boolean lasts() {
+    return true;
+  }
 
   /** Names of the schemas whose streams are touched, for messages. */
   static Set<String> schemas(List<Touched> touched) {

@@ -12,6 +12,7 @@ import org.airbytejdbc.cache.Cache;
 import org.airbytejdbc.cache.Freshness.Touched;
 import org.airbytejdbc.cache.catalog.SourceCatalog;
 import org.airbytejdbc.cache.catalog.StreamTable;
+import org.airbytejdbc.calcite.OwnNames.Found;
 import org.airbytejdbc.calcite.RoutedStatement.Federated;
 import org.airbytejdbc.calcite.RoutedStatement.InCache;
 import org.airbytejdbc.calcite.RoutedStatement.OnSystem;
@@ -25,49 +26,87 @@ final class Router {
   private final SystemSchema system;
   private final String currentSchema;
   private final Engine engine;
+  private final StreamNames names;
 
-  Router(AttachedSources sources, SystemSchema system, String currentSchema, Engine engine) {
+  Router(
+      AttachedSources sources,
+      SystemSchema system,
+      String currentSchema,
+      QueryReader queries,
+      Engine engine,
+      OwnObjects own) {
     this.sources = sources;
     this.system = system;
     this.currentSchema = currentSchema;
     this.engine = engine;
+    List<SourceCatalog> catalogs = sources.sources().stream().map(AttachedSource::catalog).toList();
+    List<Cache> caches = nearest().map(AttachedSource::cache).distinct().toList();
+    this.names =
+        new StreamNames(
+            catalogs, system, currentSchema, queries, engine, new OwnNames(caches, own));
+  }
+
+  /** What the names of the statement mean. */
+  StreamNames names() {
+    return names;
+  }
+
+  String systemName() {
+    return system.name();
   }
 
   /**
    * @throws StatementException if a table is not known, or a function may not be called
    */
   RoutedStatement route(String sql, QueryShape query) {
-    List<SourceCatalog> catalogs = sources.sources().stream().map(AttachedSource::catalog).toList();
-    Named named = new StreamNames(catalogs, system, currentSchema, engine).resolve(query);
+    Named named = names.resolve(query);
     if (!named.systemTables().isEmpty()) {
       return onSystem(sql, query, named);
     }
     List<Touched> touched = touched(named.streams());
-    List<Cache> caches = touched.stream().map(Touched::cache).distinct().toList();
+    List<Cache> caches =
+        Stream.concat(touched.stream().map(Touched::cache), named.own().stream().map(Found::cache))
+            .distinct()
+            .toList();
+    boolean own = !named.own().isEmpty();
     if (caches.size() > 1) {
+      if (own) {
+        throw new StatementException(
+            Kind.UNSUPPORTED,
+            "One statement cannot read both streams of several caches and views or tables of your"
+                + " own, such as "
+                + named.own().iterator().next().table().name(),
+            "Give the sources one cache with the property cache.");
+      }
       return new Federated(sql, touched);
     }
     Cache cache = caches.isEmpty() ? home() : caches.get(0);
-    return new InCache(cache, sql, touched, query.yieldsNoRows(), preview(query, touched));
+    Optional<PreviewForm> preview = own ? Optional.empty() : preview(query, touched);
+    return new InCache(cache, sql, touched, query.yieldsNoRows(), preview, own);
   }
 
   private OnSystem onSystem(String sql, QueryShape query, Named named) {
-    if (!named.streams().isEmpty()) {
-      String stream = named.streams().iterator().next().sqlName();
+    Optional<String> other =
+        Stream.concat(
+                named.streams().stream().map(stream -> "the stream " + stream.sqlName()),
+                named.own().stream().map(found -> found.table().sqlName()))
+            .findFirst();
+    if (other.isPresent()) {
       throw new StatementException(
           Kind.UNSUPPORTED,
           "One statement cannot read both "
               + system.name()
               + "."
               + named.systemTables().iterator().next()
-              + " and the stream "
-              + stream,
+              + " and "
+              + other.get(),
           "Ask for each in a statement of its own.");
     }
     return new OnSystem(sql, named.systemTables(), query.yieldsNoRows());
   }
 
-  private List<Touched> touched(Set<StreamTable> streams) {
+  /** The same streams by source. */
+  List<Touched> touched(Set<StreamTable> streams) {
     Map<AttachedSource, Set<StreamTable>> bySource = new LinkedHashMap<>();
     for (StreamTable stream : streams) {
       AttachedSource source = sources.find(stream.schema()).orElseThrow();
@@ -80,14 +119,19 @@ final class Router {
   }
 
   /** Where a query runs that names no stream. */
-  private Cache home() {
-    return Stream.concat(sources.find(currentSchema).stream(), sources.sources().stream())
+  Cache home() {
+    return nearest()
         .findFirst()
         .map(AttachedSource::cache)
         .orElseThrow(
             () ->
                 new StatementException(
                     Kind.UNSUPPORTED, "The connection has no source to run a query in", ""));
+  }
+
+  /** All sources, that of the current schema first. */
+  private Stream<AttachedSource> nearest() {
+    return Stream.concat(sources.find(currentSchema).stream(), sources.sources().stream());
   }
 
   private Optional<PreviewForm> preview(QueryShape query, List<Touched> touched) {

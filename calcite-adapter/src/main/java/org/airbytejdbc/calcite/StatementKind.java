@@ -20,27 +20,23 @@ enum StatementKind {
   EXPLAIN("EXPLAIN"),
   SETTING("SET", "RESET", "USE"),
   SHOW("SHOW"),
-  CALL("CALL");
+  CALL("CALL"),
+  WRITE("ALTER", "CREATE", "DELETE", "DROP", "INSERT", "TRUNCATE", "UPDATE");
 
   private static final Set<String> REFUSED =
       Set.of(
-          "ALTER",
           "ANALYZE",
           "ATTACH",
           "CHECKPOINT",
           "COMMENT",
           "COPY",
-          "CREATE",
           "DEALLOCATE",
-          "DELETE",
           "DETACH",
-          "DROP",
           "EXECUTE",
           "EXPORT",
           "FORCE",
           "GRANT",
           "IMPORT",
-          "INSERT",
           "INSTALL",
           "LOAD",
           "MERGE",
@@ -49,8 +45,6 @@ enum StatementKind {
           "REINDEX",
           "REPLACE",
           "REVOKE",
-          "TRUNCATE",
-          "UPDATE",
           "UPSERT",
           "VACUUM");
 
@@ -61,6 +55,11 @@ enum StatementKind {
 
   StatementKind(String... words) {
     this.words = Set.of(words);
+  }
+
+  /** Whether a statement of this kind, or a part of one, can begin so. */
+  boolean isBegunBy(Token token) {
+    return token.kind() == Token.Kind.WORD && words.contains(token.text().toUpperCase(Locale.ROOT));
   }
 
   /**
@@ -85,7 +84,8 @@ enum StatementKind {
       throw new StatementException(
           Kind.UNSUPPORTED,
           "Streams are read-only: " + word + " is not run",
-          "Only queries are, CALL, SET, RESET and SHOW.");
+          "Views and tables of your own are changed with CREATE, INSERT, UPDATE, DELETE, ALTER and"
+              + " DROP.");
     }
     throw new StatementException(
         Kind.SYNTAX,

@@ -89,13 +89,24 @@ public final class Statements implements AutoCloseable {
    * @throws StatementException if it is wrong, or names what is not there
    */
   public RoutedStatement route(String sql, String currentSchema, AttachedSources sources) {
+    return route(sql, currentSchema, sources, OwnObjects.NONE);
+  }
+
+  /**
+   * The same for statements that can name views and tables of the user's own; these are looked up
+   * only for what is no stream.
+   */
+  public RoutedStatement route(
+      String sql, String currentSchema, AttachedSources sources, OwnObjects own) {
     Key key = key(sql, currentSchema, sources);
     RoutedStatement known = remembered.getIfPresent(key);
     if (known != null) {
       return known;
     }
-    RoutedStatement routed = read(sql, currentSchema, sources);
-    remembered.put(key, routed);
+    RoutedStatement routed = read(sql, currentSchema, sources, own);
+    if (routed.lasts()) {
+      remembered.put(key, routed);
+    }
     return routed;
   }
 
@@ -143,10 +154,11 @@ public final class Statements implements AutoCloseable {
         .flatMap(source -> source.catalog().table(name.table()));
   }
 
-  private RoutedStatement read(String sql, String currentSchema, AttachedSources sources) {
+  private RoutedStatement read(
+      String sql, String currentSchema, AttachedSources sources, OwnObjects own) {
     StatementText text = StatementText.of(sql);
-    RoutedStatement routed =
-        read(text, new Router(sources, system, currentSchema, engine), sources, currentSchema);
+    Router router = new Router(sources, system, currentSchema, queries, engine, own);
+    RoutedStatement routed = read(text, router, sources, currentSchema);
     Map<String, String> hints = Hints.of(text);
     return hints.isEmpty() ? routed : new Hinted(routed, hints);
   }
@@ -157,6 +169,7 @@ public final class Statements implements AutoCloseable {
       case CALL -> ProcedureCall.read(text);
       case EXPLAIN -> explained(QueryReader.readExplain(text), router);
       case QUERY -> router.route(text.sql(), queries.read(text));
+      case WRITE -> new WriteRouter(router, queries, engine).route(WriteReader.read(text));
       case SETTING -> SettingReader.read(text);
       case SHOW ->
           ShowReader.read(text, sources, currentSchema)

@@ -101,7 +101,13 @@ class StatementReadingTest {
   }
 
   private static StreamNames names() {
-    return new StreamNames(List.of(Catalogs.FAKER, Catalogs.CRM), SYSTEM, "faker", ENGINE);
+    return new StreamNames(
+        List.of(Catalogs.FAKER, Catalogs.CRM),
+        SYSTEM,
+        "faker",
+        READER,
+        ENGINE,
+        new OwnNames(List.of(), OwnObjects.NONE));
   }
 
   private static String name(StreamTable table) {

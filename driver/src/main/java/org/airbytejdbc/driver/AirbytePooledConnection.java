@@ -85,6 +85,9 @@ final class AirbytePooledConnection implements PooledConnection {
         case "close" -> {
           if (!ended) {
             ended = true;
+            if (!physical.isClosed()) {
+              physical.endRequest();
+            }
             tell(ConnectionEventListener::connectionClosed, null);
           }
           return null;

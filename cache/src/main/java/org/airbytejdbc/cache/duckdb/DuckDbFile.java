@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe. One for each location and JVM. Nothing is opened before the first lease.
  */
 public final class DuckDbFile implements AutoCloseable {
+  /** What the engine calls the database; its own choice, the file's name, may be a schema's too. */
+  public static final String DATABASE = "airbyte_cache";
+
   private static final Duration KEPT_IDLE = Duration.ofMillis(500);
   private static final Duration POLL = Duration.ofMillis(20);
 
@@ -65,12 +68,24 @@ public final class DuckDbFile implements AutoCloseable {
    * @throws IllegalStateException once closed
    */
   public Lease lease(Cancellation cancellation) {
-    return lease(
-        cancellation,
-        open -> {
-          Connection connection = open.connection();
-          return new Lease(this, connection, () -> end(connection));
-        });
+    return lease(cancellation, this::ofOne);
+  }
+
+  /** The same without a wait; empty while another process holds the file. */
+  public Optional<Lease> leaseIfFree() {
+    try {
+      return Optional.of(open(this::ofOne));
+    } catch (SQLException e) {
+      if (DuckDbErrors.isLocked(e)) {
+        return Optional.empty();
+      }
+      throw DuckDbErrors.exception(e, location);
+    }
+  }
+
+  private Lease ofOne(OpenDatabase database) throws SQLException {
+    Connection connection = database.connection();
+    return new Lease(this, connection, () -> end(connection));
   }
 
   /** What was written may have begun a write-ahead log. */

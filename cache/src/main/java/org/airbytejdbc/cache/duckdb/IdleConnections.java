@@ -1,8 +1,5 @@
 package org.airbytejdbc.cache.duckdb;
 
-import static org.airbytejdbc.cache.catalog.SqlName.literal;
-import static org.airbytejdbc.cache.catalog.SqlName.quoted;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -44,7 +41,7 @@ final class IdleConnections implements AutoCloseable {
     }
     Connection connection = opener.open();
     try (Statement statement = connection.createStatement()) {
-      statement.execute(settings(view));
+      statement.execute(ViewSettings.first(view));
       return connection;
     } catch (SQLException e) {
       connection.close();
@@ -62,13 +59,6 @@ final class IdleConnections implements AutoCloseable {
       }
     }
     connection.close();
-  }
-
-  private static String settings(SessionView view) {
-    String zone = "SET TimeZone = " + literal(view.timeZone());
-    return view.schema().isEmpty()
-        ? zone
-        : zone + "; SET search_path = " + literal(quoted(view.schema()));
   }
 
   @Override

@@ -2,8 +2,10 @@ package org.airbytejdbc.cache.duckdb;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.airbytejdbc.cache.CacheException;
 import org.airbytejdbc.cache.CacheLocation;
+import org.airbytejdbc.cache.SessionView;
 
 /**
  * The right to use the cache's database, with a connection of its own. While one is open the file
@@ -45,6 +47,13 @@ public final class Lease implements AutoCloseable {
       file.broken();
     }
     return DuckDbErrors.exception(error, file.location());
+  }
+
+  /** Has names and times seen so from now on, on a lease that was got without a view. */
+  public void see(SessionView view) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(ViewSettings.changed(view));
+    }
   }
 
   /** Keeps what was just committed from other users, and out of memory. */

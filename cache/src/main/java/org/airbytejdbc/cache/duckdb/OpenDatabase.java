@@ -22,9 +22,6 @@ import org.slf4j.LoggerFactory;
 final class OpenDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpenDatabase.class);
 
-  /** What the engine calls the database; its own choice, the file's name, may be a schema's too. */
-  private static final String NAME = "airbyte_cache";
-
   private static final String KEPT_MEMORY = "128MB";
 
   private final CacheLocation location;
@@ -61,7 +58,7 @@ final class OpenDatabase implements AutoCloseable {
   Connection connection() throws SQLException {
     Connection connection = root.duplicate();
     try (Statement statement = connection.createStatement()) {
-      statement.execute("USE " + NAME);
+      statement.execute("USE " + DuckDbFile.DATABASE);
       return connection;
     } catch (SQLException e) {
       connection.close();
@@ -128,7 +125,7 @@ final class OpenDatabase implements AutoCloseable {
 
   private static void attach(Connection root, String path) throws SQLException {
     try (Statement statement = root.createStatement()) {
-      statement.execute("ATTACH " + literal(path) + " AS " + NAME);
+      statement.execute("ATTACH " + literal(path) + " AS " + DuckDbFile.DATABASE);
     }
   }
 

@@ -24,6 +24,8 @@ final class EngineErrors {
           new Rule("Out of Range Error", "", SqlState.OUT_OF_RANGE),
           new Rule("Invalid Input Error", "", SqlState.INVALID_VALUE),
           new Rule("Constraint Error", "", SqlState.CONSTRAINT_VIOLATED),
+          new Rule("TransactionContext Error", "is aborted", SqlState.FAILED_TRANSACTION),
+          new Rule("TransactionContext Error", "", SqlState.CONFLICT),
           new Rule("INTERRUPT Error", "", SqlState.CANCELLED),
           new Rule("Out of Memory Error", "", SqlState.OUT_OF_SPACE),
           new Rule("IO Error", "No space left", SqlState.OUT_OF_SPACE),

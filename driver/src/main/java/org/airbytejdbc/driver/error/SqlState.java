@@ -8,6 +8,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLNonTransientException;
 import java.sql.SQLSyntaxErrorException;
 import java.sql.SQLTimeoutException;
+import java.sql.SQLTransactionRollbackException;
 import java.sql.SQLTransientException;
 import java.util.Locale;
 
@@ -36,6 +37,11 @@ public enum SqlState {
   NOT_SUPPORTED("0A000", SQLFeatureNotSupportedException::new),
   INVALID_SETTINGS("08001", SQLNonTransientConnectionException::new),
   CONNECTION_CLOSED("08003", SQLNonTransientConnectionException::new),
+
+  READ_ONLY("25006", SQLNonTransientException::new),
+  IN_TRANSACTION("25001", SQLNonTransientException::new),
+  FAILED_TRANSACTION("25P02", SQLNonTransientException::new),
+  CONFLICT("40001", SQLTransactionRollbackException::new),
 
   CANCELLED("57014", SQLNonTransientException::new),
   TIMED_OUT("57014", SQLTimeoutException::new),

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.airbytejdbc.cache.catalog.SourceCatalog;
+import org.airbytejdbc.cache.own.OwnTable;
 import org.airbytejdbc.calcite.AttachedSource;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.driver.error.SqlErrors;
@@ -24,17 +26,19 @@ public final class AirbyteConnection extends ConnectionState {
   private final ConnectionContext context;
   private final QueryTimer timer = new QueryTimer();
   private final MemoryRows memory = new MemoryRows();
+  private final OwnWork work;
   private final Session session;
   private final StatementRunner runner;
   private final DatabaseMetaData metadata;
   private final Set<AirbyteStatement> statements = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private AirbyteConnection(ConnectionContext context) {
-    super(context.schema());
+  private AirbyteConnection(ConnectionContext context, OwnWork work) {
+    super(context.schema(), work);
     this.context = context;
+    this.work = work;
     this.session = new Session(context, schemaOfSession());
-    this.runner = new StatementRunner(session, timer, memory);
+    this.runner = new StatementRunner(session, timer, memory, work);
     this.metadata =
         new AirbyteDatabaseMetaData(
             this,
@@ -42,18 +46,29 @@ public final class AirbyteConnection extends ConnectionState {
             context.version(),
             context.timeZoneTypes(),
             this::catalogs,
+            this::own,
             memory);
   }
 
   /** The connection over this context, which it owns from now on. */
   public static Connection open(ConnectionContext context) {
-    return new AirbyteConnection(context);
+    return new AirbyteConnection(context, new OwnWork());
   }
 
   private List<SourceCatalog> catalogs() {
-    return context.attachments().current(context.run(Cancellation.none())).sources().stream()
-        .map(AttachedSource::catalog)
+    return sources().map(AttachedSource::catalog).toList();
+  }
+
+  private List<OwnTable> own() {
+    return sources()
+        .map(AttachedSource::cache)
+        .distinct()
+        .flatMap(cache -> work.known(cache).stream())
         .toList();
+  }
+
+  private Stream<AttachedSource> sources() {
+    return context.attachments().current(context.run(Cancellation.none())).sources().stream();
   }
 
   TimeZoneTypes timeZoneTypes() {
@@ -128,6 +143,7 @@ public final class AirbyteConnection extends ConnectionState {
       held.add(context.onClose()::run);
       held.add(timer);
       held.add(memory);
+      held.add(work);
       statements.forEach(held::add);
     }
   }

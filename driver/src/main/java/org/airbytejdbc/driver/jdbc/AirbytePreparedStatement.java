@@ -2,7 +2,6 @@ package org.airbytejdbc.driver.jdbc;
 
 import java.sql.Date;
 import java.sql.ParameterMetaData;
-import java.sql.PreparedStatement;
 import java.sql.Ref;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -16,6 +15,7 @@ import java.util.Calendar;
 import java.util.Optional;
 import org.airbytejdbc.calcite.RoutedStatement.Procedure;
 import org.airbytejdbc.driver.error.SqlErrors;
+import org.airbytejdbc.driver.jdbc.StatementRunner.Described;
 import org.airbytejdbc.driver.result.ResultColumns;
 import org.airbytejdbc.driver.result.SqlTimes;
 import org.airbytejdbc.driver.surface.ParameterSetters;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 class AirbytePreparedStatement extends AirbyteStatement implements ParameterSetters, StreamSetters {
   /** Reads what the engine knows of a statement that it has prepared. */
   private interface Description<T> {
-    T of(PreparedStatement engine, Execution execution) throws SQLException;
+    Optional<T> of(Described statement, Execution execution) throws SQLException;
   }
 
   private final String sql;
@@ -89,8 +89,14 @@ class AirbytePreparedStatement extends AirbyteStatement implements ParameterSett
     if (open != null && !open.isClosed()) {
       return open.getMetaData();
     }
-    return described((engine, execution) -> new ResultColumns(engine.getMetaData(), execution))
-        .orElse(null);
+    return described(AirbytePreparedStatement::columns).orElse(null);
+  }
+
+  private static Optional<ResultSetMetaData> columns(Described statement, Execution execution)
+      throws SQLException {
+    return statement.rows()
+        ? Optional.of(new ResultColumns(statement.engine().getMetaData(), execution))
+        : Optional.empty();
   }
 
   /** Reads no stream. */
@@ -98,8 +104,10 @@ class AirbytePreparedStatement extends AirbyteStatement implements ParameterSett
   public ParameterMetaData getParameterMetaData() throws SQLException {
     Optional<ParameterTypes> types =
         described(
-            (engine, execution) ->
-                ParameterTypes.of(engine.getParameterMetaData(), execution.timeZoneTypes()));
+            (statement, execution) ->
+                Optional.of(
+                    ParameterTypes.of(
+                        statement.engine().getParameterMetaData(), execution.timeZoneTypes())));
     return types.isPresent() ? types.get() : CallParameters.of(called()).types();
   }
 
@@ -118,11 +126,9 @@ class AirbytePreparedStatement extends AirbyteStatement implements ParameterSett
     ensureOpen();
     Execution execution = new Execution(this);
     try {
-      Optional<PreparedStatement> engine =
+      Optional<Described> statement =
           connection().runner().describe(request(sql, given()), execution);
-      return engine.isPresent()
-          ? Optional.of(description.of(engine.get(), execution))
-          : Optional.empty();
+      return statement.isPresent() ? description.of(statement.get(), execution) : Optional.empty();
     } catch (SQLException | RuntimeException e) {
       throw execution.failure(e);
     } finally {

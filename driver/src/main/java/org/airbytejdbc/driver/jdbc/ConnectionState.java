@@ -20,21 +20,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a connection that is set and asked for. Streams are only read, and every statement
- * sees them whole, so transactions begin and end without an effect.
+ * sees them whole, so transactions are about what is the user's own.
  */
 abstract class ConnectionState
     implements StatementOverloads, ValueFactories, NoSavepoints, NoSharding, Unwrapping {
   private final Properties clientInfo = new Properties();
   private volatile String schema;
-  private volatile boolean autoCommit = true;
-  private volatile boolean readOnly;
+  private final OwnWork work;
   private volatile int isolation = Connection.TRANSACTION_READ_COMMITTED;
   private volatile int holdability = ResultSet.HOLD_CURSORS_OVER_COMMIT;
   private volatile int networkTimeout;
   private final Warnings warnings = new Warnings();
 
-  ConnectionState(String schema) {
+  /**
+   * @param work closed by the connection
+   */
+  ConnectionState(String schema, OwnWork work) {
     this.schema = schema;
+    this.work = work;
   }
 
   /** The error of a closed connection. */
@@ -108,35 +111,50 @@ abstract class ConnectionState
   @Override
   public final void setAutoCommit(boolean autoCommit) throws SQLException {
     ensureOpen();
-    this.autoCommit = autoCommit;
+    transaction(() -> work.autoCommit(autoCommit));
   }
 
   @Override
   public final boolean getAutoCommit() throws SQLException {
     ensureOpen();
-    return autoCommit;
+    return work.autoCommit();
   }
 
   @Override
   public final void commit() throws SQLException {
     ensureOpen();
+    transaction(work::commit);
   }
 
   @Override
   public final void rollback() throws SQLException {
     ensureOpen();
+    transaction(work::rollback);
+  }
+
+  /** Something that an engine does with a transaction. */
+  private interface Ending {
+    void run() throws SQLException;
+  }
+
+  private static void transaction(Ending ending) throws SQLException {
+    try {
+      ending.run();
+    } catch (SQLException | RuntimeException e) {
+      throw SqlErrors.translate(e);
+    }
   }
 
   @Override
   public final void setReadOnly(boolean readOnly) throws SQLException {
     ensureOpen();
-    this.readOnly = readOnly;
+    work.readOnly(readOnly);
   }
 
   @Override
   public final boolean isReadOnly() throws SQLException {
     ensureOpen();
-    return readOnly;
+    return work.readOnly();
   }
 
   @Override
@@ -192,9 +210,11 @@ abstract class ConnectionState
     ensureOpen();
   }
 
+  /** What the borrower of a pool's connection leaves behind is not the next one's. */
   @Override
   public final void endRequest() throws SQLException {
     ensureOpen();
+    work.reset();
   }
 
   @Override

@@ -36,11 +36,13 @@ final class Explanation {
 
   private final Session session;
   private final Readiness readiness;
+  private final CacheSessions caches;
   private final ExplainedLines lines = new ExplainedLines();
 
-  Explanation(Session session, Readiness readiness) {
+  Explanation(Session session, Readiness readiness, CacheSessions caches) {
     this.session = session;
     this.readiness = readiness;
+    this.caches = caches;
   }
 
   MemoryTable of(Explained explained, Request request, Execution execution) throws SQLException {
@@ -69,7 +71,7 @@ final class Explanation {
     } else {
       readiness.ensureTables(statement.touched(), cancellation);
     }
-    Connection engine = StatementRunner.open(statement, request, execution);
+    Connection engine = caches.open(statement, request.schema(), execution);
     plan(engine, explained.prefix() + sql, request);
   }
 

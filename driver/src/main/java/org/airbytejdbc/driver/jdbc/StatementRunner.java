@@ -6,10 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.TimeZone;
-import org.airbytejdbc.cache.Cache;
-import org.airbytejdbc.cache.Freshness.Touched;
-import org.airbytejdbc.cache.SessionView;
+import org.airbytejdbc.cache.own.OwnTable;
+import org.airbytejdbc.calcite.AttachedSource;
 import org.airbytejdbc.calcite.AttachedSources;
 import org.airbytejdbc.calcite.RoutedStatement;
 import org.airbytejdbc.calcite.RoutedStatement.Explained;
@@ -20,6 +18,7 @@ import org.airbytejdbc.calcite.RoutedStatement.Listing;
 import org.airbytejdbc.calcite.RoutedStatement.OnSystem;
 import org.airbytejdbc.calcite.RoutedStatement.Procedure;
 import org.airbytejdbc.calcite.RoutedStatement.Setting;
+import org.airbytejdbc.calcite.RoutedStatement.Write;
 import org.airbytejdbc.calcite.federation.Federation;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.driver.error.SqlErrors;
@@ -54,14 +53,18 @@ final class StatementRunner {
   private final EngineRun engines;
   private final MemoryRows memory;
   private final SystemTables system;
+  private final OwnWork work;
+  private final CacheSessions caches;
 
-  StatementRunner(Session session, QueryTimer timer, MemoryRows memory) {
-    this(session, new EngineRun(timer), memory, new SystemTables(memory));
+  StatementRunner(Session session, QueryTimer timer, MemoryRows memory, OwnWork work) {
+    this(session, new EngineRun(timer), memory, new SystemTables(memory), work);
   }
 
   private StatementRunner(
-      Session session, EngineRun engines, MemoryRows memory, SystemTables system) {
+      Session session, EngineRun engines, MemoryRows memory, SystemTables system, OwnWork work) {
     this.session = session;
+    this.work = work;
+    this.caches = new CacheSessions(work);
     this.readiness = new Readiness(session);
     this.engines = engines;
     this.memory = memory;
@@ -77,24 +80,38 @@ final class StatementRunner {
       throws SQLException {
     if (routed instanceof Procedure procedure) {
       call(procedure, request, execution);
+    } else if (routed instanceof Write write) {
+      write(write, request, execution);
     } else if (routed instanceof Hinted hinted) {
       hinted(hinted).run(hinted.statement(), request, execution);
     } else if (routed instanceof Setting setting) {
       runSetting(setting, request, execution);
     } else if (routed instanceof Listing listing) {
-      answer(Listings.of(listing, request.schema(), sources(execution)), request, execution);
+      answer(listed(listing, request, execution), request, execution);
     } else if (routed instanceof Explained explained) {
-      MemoryTable told = new Explanation(session, readiness).of(explained, request, execution);
+      MemoryTable told =
+          new Explanation(session, readiness, caches).of(explained, request, execution);
       answer(told, request, execution);
     } else {
       runIn(ready(routed, request, execution), request, execution);
     }
   }
 
+  private MemoryTable listed(Listing listing, Request request, Execution execution) {
+    AttachedSources sources = sources(execution);
+    List<OwnTable> own =
+        sources.sources().stream()
+            .map(AttachedSource::cache)
+            .distinct()
+            .flatMap(cache -> work.known(cache).stream())
+            .toList();
+    return Listings.of(listing, request.schema(), sources, own);
+  }
+
   /** The runner of a statement that has settings of its own. */
   private StatementRunner hinted(Hinted statement) throws SQLException {
     try {
-      return new StatementRunner(session.with(statement.hints()), engines, memory, system);
+      return new StatementRunner(session.with(statement.hints()), engines, memory, system, work);
     } catch (SettingsException e) {
       throw refused(e);
     }
@@ -124,23 +141,54 @@ final class StatementRunner {
     execution.answer(table.query(execution.hold(memory.connect()).connection()));
   }
 
+  private void write(Write write, Request request, Execution execution) throws SQLException {
+    work.ensureWritable();
+    if (write.needsRows()) {
+      readiness.ensureFresh(write.touched(), execution.cancellation());
+    } else {
+      readiness.ensureTables(write.touched(), execution.cancellation());
+    }
+    Connection engine = caches.open(write, request.schema(), execution);
+    engines.run(engine, write.sql(), request.parameters(), execution);
+    if (execution.rows().isPresent()) {
+      goForward(request, execution);
+    }
+  }
+
+  /**
+   * What the engine knows of a statement.
+   *
+   * @param rows whether it gives rows
+   */
+  record Described(PreparedStatement engine, boolean rows) {}
+
   /** Prepares it in the engine without reading a stream; empty for what does not run in one. */
-  Optional<PreparedStatement> describe(Request request, Execution execution) throws SQLException {
+  Optional<Described> describe(Request request, Execution execution) throws SQLException {
     RoutedStatement routed = route(request, execution);
     if (routed instanceof Hinted hinted) {
       routed = hinted.statement();
     }
     if (routed instanceof InCache inCache) {
       readiness.ensureTables(inCache, execution.cancellation());
-      Connection engine = open(inCache, request, execution);
-      return Optional.of(execution.hold(engine.prepareStatement(inCache.sql())));
+      Connection engine = caches.open(inCache, request.schema(), execution);
+      return Optional.of(described(engine, inCache.sql(), true, execution));
     }
     if (routed instanceof OnSystem onSystem) {
       OnSystem unread = new OnSystem(onSystem.sql(), onSystem.tables(), true);
       Connection engine = open(unread, request, execution);
-      return Optional.of(execution.hold(engine.prepareStatement(onSystem.sql())));
+      return Optional.of(described(engine, onSystem.sql(), true, execution));
+    }
+    if (routed instanceof Write write) {
+      readiness.ensureTables(write.touched(), execution.cancellation());
+      Connection engine = caches.describing(write, request.schema(), execution);
+      return Optional.of(described(engine, write.sql(), write.returning(), execution));
     }
     return Optional.empty();
+  }
+
+  private static Described described(
+      Connection engine, String sql, boolean rows, Execution execution) throws SQLException {
+    return new Described(execution.hold(engine.prepareStatement(sql)), rows);
   }
 
   /** The call that a text is; empty for a query. */
@@ -154,7 +202,15 @@ final class StatementRunner {
     AttachedSources sources = sources(execution);
     execution.originsFrom(
         () -> session.context().statements().origins(request.sql(), request.schema(), sources));
-    return session.context().statements().route(request.sql(), request.schema(), sources);
+    RoutedStatement routed =
+        session
+            .context()
+            .statements()
+            .route(request.sql(), request.schema(), sources, work.seen(execution.cancellation()));
+    if (!routed.lasts()) {
+      execution.originsFrom(List::of);
+    }
+    return routed;
   }
 
   private AttachedSources sources(Execution execution) {
@@ -168,7 +224,8 @@ final class StatementRunner {
       throws SQLException {
     if (routed instanceof InCache inCache) {
       String sql = readiness.of(inCache, request.maxRows(), execution);
-      return new Ready(open(inCache, request, execution), sql, true);
+      Connection engine = caches.open(inCache, request.schema(), execution);
+      return new Ready(engine, sql, caches.scrolls(inCache));
     }
     if (routed instanceof Federated federated) {
       readiness.ensureFresh(federated.touched(), execution.cancellation());
@@ -237,30 +294,11 @@ final class StatementRunner {
             request.parameters().orElseGet(Parameters::new).in(procedure.arguments()),
             call);
     if (answer instanceof Answer.Query query) {
-      Cache.Session cache = execution.hold(query.cache().open(view("", List.of()), cancellation));
-      Statement engine = execution.hold(cache.connection().createStatement());
+      Connection cache = caches.open(query.cache(), execution);
+      Statement engine = execution.hold(cache.createStatement());
       execution.answerOfCall(engine.executeQuery(query.sql()));
     } else if (answer instanceof Answer.Rows rows) {
       execution.answerOfCall(rows.table().query(execution.hold(memory.connect()).connection()));
     }
-  }
-
-  static Connection open(InCache statement, Request request, Execution execution) {
-    SessionView view = view(request.schema(), statement.touched());
-    return execution.hold(statement.cache().open(view, execution.cancellation())).connection();
-  }
-
-  /** With the current schema, as long as a touched stream is in it: it may not be there else. */
-  private static SessionView view(String schema, List<Touched> touched) {
-    return new SessionView(touchedSource(schema, touched), TimeZone.getDefault().getID());
-  }
-
-  private static String touchedSource(String schema, List<Touched> touched) {
-    for (Touched streams : touched) {
-      if (schema.equalsIgnoreCase(streams.source().name())) {
-        return streams.source().name();
-      }
-    }
-    return "";
   }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.airbytejdbc.cache.catalog.SourceCatalog;
+import org.airbytejdbc.cache.own.OwnTable;
 import org.airbytejdbc.driver.error.SqlErrors;
 import org.airbytejdbc.driver.result.AirbyteResultSet;
 import org.airbytejdbc.driver.result.MemoryRows;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What there is to query on a connection, and how. Thread-safe. */
 public final class AirbyteDatabaseMetaData
-    implements NameRules, QueryRules, ReadOnlyRules, ResultSetRules, NoLimits, Unwrapping {
+    implements NameRules, QueryRules, WritingRules, ResultSetRules, NoLimits, Unwrapping {
   private static final String NAME = "Airbyte JDBC";
 
   private final Connection connection;
@@ -24,6 +25,7 @@ public final class AirbyteDatabaseMetaData
   private final String version;
   private final TimeZoneTypes zones;
   private final Supplier<List<SourceCatalog>> catalogs;
+  private final Supplier<List<OwnTable>> own;
   private final MemoryRows memory;
   private final CatalogTables tables;
   private final FilledOnce functions;
@@ -34,6 +36,7 @@ public final class AirbyteDatabaseMetaData
    * @param version the driver's
    * @param zones how columns and types that have a time zone are told
    * @param catalogs of all sources, as last known
+   * @param own the views and tables of the user's own, as far as known without a wait
    * @param memory closed by the caller
    */
   public AirbyteDatabaseMetaData(
@@ -42,12 +45,14 @@ public final class AirbyteDatabaseMetaData
       String version,
       TimeZoneTypes zones,
       Supplier<List<SourceCatalog>> catalogs,
+      Supplier<List<OwnTable>> own,
       MemoryRows memory) {
     this.connection = connection;
     this.url = url;
     this.version = version;
     this.zones = zones;
     this.catalogs = catalogs;
+    this.own = own;
     this.memory = memory;
     this.tables = new CatalogTables(memory, zones);
     this.functions = new FilledOnce(memory, engine -> FunctionTables.fill(engine, zones));
@@ -107,6 +112,11 @@ public final class AirbyteDatabaseMetaData
   @Override
   public int getDriverMinorVersion() {
     return number(1);
+  }
+
+  @Override
+  public boolean isReadOnly() throws SQLException {
+    return connection.isReadOnly();
   }
 
   @Override
@@ -353,7 +363,7 @@ public final class AirbyteDatabaseMetaData
 
   private ResultSet rows(MetadataQuery query) throws SQLException {
     try {
-      tables.show(catalogs.get());
+      tables.show(catalogs.get(), own.get());
     } catch (RuntimeException e) {
       throw SqlErrors.translate(e);
     }

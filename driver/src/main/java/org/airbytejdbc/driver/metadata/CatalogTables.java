@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.airbytejdbc.cache.catalog.SourceCatalog;
+import org.airbytejdbc.cache.own.OwnTable;
 import org.airbytejdbc.driver.metadata.ShownTable.ShownColumn;
 import org.airbytejdbc.driver.result.MemoryRows;
 import org.airbytejdbc.driver.result.MemoryTable;
@@ -16,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What there is to see, as tables {@code schemas}, {@code tables}, {@code columns}, {@code
- * primary_keys} and {@code types} in memory, filled anew when a catalog has changed. Thread-safe.
+ * primary_keys} and {@code types} in memory, filled anew when any of it has changed. Thread-safe.
  */
 final class CatalogTables {
   private final MemoryRows memory;
   private final TimeZoneTypes zones;
-  private List<Long> versions = List.of(Long.MIN_VALUE);
+  private Optional<Shown> shown = Optional.empty();
+
+  /** The versions stand for the streams, which would be long to compare. */
+  private record Shown(List<Long> versions, List<OwnTable> own) {}
 
   CatalogTables(MemoryRows memory, TimeZoneTypes zones) {
     this.memory = memory;
@@ -29,19 +34,21 @@ final class CatalogTables {
   }
 
   /** Makes the tables say what these sources have. */
-  synchronized void show(List<SourceCatalog> catalogs) throws SQLException {
-    List<Long> now = catalogs.stream().map(SourceCatalog::version).toList();
-    if (now.equals(versions)) {
+  synchronized void show(List<SourceCatalog> catalogs, List<OwnTable> own) throws SQLException {
+    Shown now = new Shown(catalogs.stream().map(SourceCatalog::version).toList(), own);
+    if (shown.equals(Optional.of(now))) {
       return;
     }
     List<ShownTable> tables =
-        Stream.concat(
+        Stream.of(
                 SystemTables.all().stream().map(ShownTable::of),
-                catalogs.stream().flatMap(catalog -> catalog.tables().stream()).map(ShownTable::of))
+                catalogs.stream().flatMap(catalog -> catalog.tables().stream()).map(ShownTable::of),
+                own.stream().map(ShownTable::of))
+            .flatMap(each -> each)
             .toList();
     try (MemoryRows.Session session = memory.connect()) {
       Connection engine = session.connection();
-      schemas(catalogs).store(engine, "schemas");
+      schemas(catalogs, own).store(engine, "schemas");
       tables(tables).store(engine, "tables");
       columns(tables).store(engine, "columns");
       primaryKeys(tables).store(engine, "primary_keys");
@@ -50,13 +57,17 @@ final class CatalogTables {
               zones)
           .store(engine, "types");
     }
-    versions = now;
+    shown = Optional.of(now);
   }
 
-  private static MemoryTable schemas(List<SourceCatalog> catalogs) {
+  private static MemoryTable schemas(List<SourceCatalog> catalogs, List<OwnTable> own) {
     return new MemoryTable(
         MemoryTable.columns("schema VARCHAR"),
-        Stream.concat(catalogs.stream().map(SourceCatalog::source), Stream.of(SystemTables.SCHEMA))
+        Stream.of(
+                catalogs.stream().map(SourceCatalog::source),
+                Stream.of(SystemTables.SCHEMA, OwnTable.SCHEMA),
+                own.stream().map(OwnTable::schema))
+            .flatMap(each -> each)
             .distinct()
             .map(schema -> row(schema))
             .toList());
@@ -83,6 +94,7 @@ final class CatalogTables {
                 column.name(),
                 ++position,
                 column.type(),
+                column.nullable(),
                 remarks(column.remarks())));
       }
     }
@@ -93,6 +105,7 @@ final class CatalogTables {
             "column VARCHAR",
             "position INTEGER",
             "type VARCHAR",
+            "nullable BOOLEAN",
             "remarks VARCHAR"),
         rows);
   }

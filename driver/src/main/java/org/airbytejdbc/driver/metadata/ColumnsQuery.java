@@ -2,7 +2,7 @@ package org.airbytejdbc.driver.metadata;
 
 import org.jspecify.annotations.Nullable;
 
-/** {@code getColumns}. The cache holds no constraints, so every column can be NULL. */
+/** {@code getColumns}. Streams have no constraints, so every column of theirs can be NULL. */
 record ColumnsQuery(
     @Nullable String catalog,
     @Nullable String schema,
@@ -16,9 +16,9 @@ record ColumnsQuery(
           "column" AS COLUMN_NAME, data_type AS DATA_TYPE, type_name AS TYPE_NAME,
           size AS COLUMN_SIZE, CAST(NULL AS INTEGER) AS BUFFER_LENGTH,
           digits AS DECIMAL_DIGITS, radix AS NUM_PREC_RADIX,
-          1 AS NULLABLE, remarks AS REMARKS, CAST(NULL AS VARCHAR) AS COLUMN_DEF,
+          CAST(nullable AS INTEGER) AS NULLABLE, remarks AS REMARKS, CAST(NULL AS VARCHAR) AS COLUMN_DEF,
           CAST(NULL AS INTEGER) AS SQL_DATA_TYPE, CAST(NULL AS INTEGER) AS SQL_DATETIME_SUB,
-          octets AS CHAR_OCTET_LENGTH, position AS ORDINAL_POSITION, 'YES' AS IS_NULLABLE,
+          octets AS CHAR_OCTET_LENGTH, position AS ORDINAL_POSITION, if(nullable, 'YES', 'NO') AS IS_NULLABLE,
           CAST(NULL AS VARCHAR) AS SCOPE_CATALOG, CAST(NULL AS VARCHAR) AS SCOPE_SCHEMA,
           CAST(NULL AS VARCHAR) AS SCOPE_TABLE, CAST(NULL AS SMALLINT) AS SOURCE_DATA_TYPE,
           'NO' AS IS_AUTOINCREMENT, 'NO' AS IS_GENERATEDCOLUMN

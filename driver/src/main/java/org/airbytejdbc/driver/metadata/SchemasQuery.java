@@ -2,7 +2,7 @@ package org.airbytejdbc.driver.metadata;
 
 import org.jspecify.annotations.Nullable;
 
-/** {@code getSchemas}: the sources. */
+/** {@code getSchemas}: the sources, and where the user's own is. */
 record SchemasQuery(@Nullable String catalog, @Nullable String schema) implements MetadataQuery {
   @Override
   public String sql() {

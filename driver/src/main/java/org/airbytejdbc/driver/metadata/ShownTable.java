@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import org.airbytejdbc.cache.catalog.StreamTable;
 import org.airbytejdbc.cache.duckdb.DuckDbTypes;
+import org.airbytejdbc.cache.own.OwnTable;
 import org.airbytejdbc.driver.system.SystemTable;
 import org.airbytejdbc.driver.system.SystemTables;
 
@@ -27,7 +28,7 @@ record ShownTable(
    * @param type as the engine writes it
    * @param remarks empty if there is nothing to say
    */
-  record ShownColumn(String name, String type, String remarks) {
+  record ShownColumn(String name, String type, boolean nullable, String remarks) {
     ShownColumn {
       requireNonNull(name, "name");
       requireNonNull(type, "type");
@@ -55,7 +56,7 @@ record ShownTable(
             .map(
                 column ->
                     new ShownColumn(
-                        column.name(), DuckDbTypes.ddl(column.type()), column.description()))
+                        column.name(), DuckDbTypes.ddl(column.type()), true, column.description()))
             .toList(),
         table.primaryKey());
   }
@@ -68,8 +69,23 @@ record ShownTable(
         TableType.SYSTEM_TABLE,
         table.description(),
         table.columns().stream()
-            .map(column -> new ShownColumn(column.name(), column.type(), ""))
+            .map(column -> new ShownColumn(column.name(), column.type(), true, ""))
             .toList(),
         List.of());
+  }
+
+  /** One of the user's own. */
+  static ShownTable of(OwnTable table) {
+    return new ShownTable(
+        table.schema(),
+        table.name(),
+        table.isView()
+            ? TableType.VIEW
+            : table.temporary() ? TableType.LOCAL_TEMPORARY : TableType.TABLE,
+        "",
+        table.columns().stream()
+            .map(column -> new ShownColumn(column.name(), column.type(), column.nullable(), ""))
+            .toList(),
+        table.primaryKey());
   }
 }

@@ -6,10 +6,14 @@ import org.airbytejdbc.driver.result.MemoryTable;
 
 /** What {@code TABLE_TYPE} tells a table to be. */
 enum TableType {
+  /** A table of the user's own that goes with the connection. */
+  LOCAL_TEMPORARY("LOCAL TEMPORARY"),
   /** One of the schema {@code airbyte}, which tells of the rest. */
   SYSTEM_TABLE("SYSTEM TABLE"),
-  /** A stream. */
-  TABLE("TABLE");
+  /** A stream, or a table of the user's own. */
+  TABLE("TABLE"),
+  /** One of the user's own, which may be temporary. */
+  VIEW("VIEW");
 
   private final String text;
 

@@ -2,7 +2,7 @@ package org.airbytejdbc.driver.metadata;
 
 import org.jspecify.annotations.Nullable;
 
-/** {@code getTables}: the streams, and the system tables. */
+/** {@code getTables}: the streams, what is the user's own, and the system tables. */
 record TablesQuery(
     @Nullable String catalog,
     @Nullable String schema,

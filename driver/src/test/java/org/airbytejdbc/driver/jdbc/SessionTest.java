@@ -135,7 +135,7 @@ class SessionTest {
       assertThat(Shop.rows(connection, "SHOW TABLES")).containsExactly("orders", "users");
       assertThat(Shop.rows(connection, "SHOW TABLES FROM shop")).containsExactly("orders", "users");
       assertThat(Shop.rows(connection, "SHOW SCHEMAS"))
-          .containsExactly("airbyte|false", "shop|true");
+          .containsExactly("airbyte|false", "main|false", "shop|true");
       assertThat(Shop.rows(connection, "SHOW ALL TABLES"))
           .anySatisfy(row -> assertThat(row).startsWith("shop|users|[id, name, score"));
       assertThat(Shop.rows(connection, "DESCRIBE users"))

@@ -163,7 +163,7 @@ class StatementTest {
         "SELECT nope(1); 42883",
         "SELECT CAST('x' AS INTEGER); 22P02",
         "DELETE FROM users; 42000",
-        "CREATE TABLE t(a INTEGER); 42000",
+        "CREATE TABLE shop.t(a INTEGER); 42000",
       })
   void everyErrorHasAState(String sql, String state) throws SQLException {
     try (Connection connection = shop.connect()) {

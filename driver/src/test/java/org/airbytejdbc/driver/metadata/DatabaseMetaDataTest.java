@@ -34,6 +34,7 @@ class DatabaseMetaDataTest {
             "0.1.0",
             TimeZoneTypes.STANDARD,
             () -> catalogs,
+            List::of,
             memory);
   }
 
@@ -60,7 +61,7 @@ class DatabaseMetaDataTest {
   @Test
   void sourcesAreSchemasAndStreamsAreTables() throws SQLException {
     assertThat(values(metadata.getSchemas(), "TABLE_SCHEM"))
-        .containsExactly("airbyte", "o'dd \"schema", "shop");
+        .containsExactly("airbyte", "main", "o'dd \"schema", "shop");
     assertThat(
             values(
                 metadata.getTables(null, null, "%", STREAMS),
@@ -71,7 +72,7 @@ class DatabaseMetaDataTest {
             "o'dd \"schema|bigxevents|TABLE", "shop|big_events|TABLE", "shop|users|TABLE");
     assertThat(values(metadata.getCatalogs(), "TABLE_CAT")).isEmpty();
     assertThat(values(metadata.getTableTypes(), "TABLE_TYPE"))
-        .containsExactly("SYSTEM TABLE", "TABLE");
+        .containsExactly("LOCAL TEMPORARY", "SYSTEM TABLE", "TABLE", "VIEW");
   }
 
   @Test

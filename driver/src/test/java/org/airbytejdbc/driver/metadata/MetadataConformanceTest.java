@@ -64,6 +64,7 @@ class MetadataConformanceTest {
           "0.1.0",
           TimeZoneTypes.STANDARD,
           () -> MadeUpCatalog.SHOP,
+          List::of,
           MEMORY);
 
   @AfterAll

@@ -4,13 +4,8 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 
-/** Streams are read and never written, so there is nothing to commit. */
-interface ReadOnlyRules extends DatabaseMetaData {
-  @Override
-  default boolean isReadOnly() throws SQLException {
-    return true;
-  }
-
+/** Streams are only read; views and tables of the user's own are written, in transactions. */
+interface WritingRules extends DatabaseMetaData {
   @Override
   default boolean usesLocalFiles() throws SQLException {
     return true;
@@ -23,12 +18,12 @@ interface ReadOnlyRules extends DatabaseMetaData {
 
   @Override
   default boolean supportsAlterTableWithAddColumn() throws SQLException {
-    return false;
+    return true;
   }
 
   @Override
   default boolean supportsAlterTableWithDropColumn() throws SQLException {
-    return false;
+    return true;
   }
 
   @Override
@@ -38,7 +33,7 @@ interface ReadOnlyRules extends DatabaseMetaData {
 
   @Override
   default boolean supportsNonNullableColumns() throws SQLException {
-    return false;
+    return true;
   }
 
   @Override
@@ -68,7 +63,7 @@ interface ReadOnlyRules extends DatabaseMetaData {
 
   @Override
   default boolean supportsTransactions() throws SQLException {
-    return false;
+    return true;
   }
 
   @Override
@@ -78,7 +73,7 @@ interface ReadOnlyRules extends DatabaseMetaData {
 
   @Override
   default boolean supportsDataDefinitionAndDataManipulationTransactions() throws SQLException {
-    return false;
+    return true;
   }
 
   @Override

@@ -3,7 +3,10 @@ package org.airbytejdbc.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs two things in turn, so that a machine whose speed drifts is fair to both. */
+/**
+ * Runs two things in turn, so that a machine whose speed drifts is fair to both; each goes first
+ * every other time, so that what one leaves behind in the machine's caches is fair too.
+ */
 final class Pairs {
   /** Something to time. */
   interface Timed {
@@ -16,11 +19,12 @@ final class Pairs {
   static Pairs of(int runs, int warmUps, Timed ours, Timed theirs) throws Exception {
     Pairs pairs = new Pairs();
     for (int i = -warmUps; i < runs; i++) {
-      double first = seconds(ours);
-      double second = seconds(theirs);
+      boolean oursFirst = i % 2 == 0;
+      double first = seconds(oursFirst ? ours : theirs);
+      double second = seconds(oursFirst ? theirs : ours);
       if (i >= 0) {
-        pairs.ours.add(first);
-        pairs.theirs.add(second);
+        pairs.ours.add(oursFirst ? first : second);
+        pairs.theirs.add(oursFirst ? second : first);
       }
     }
     return pairs;

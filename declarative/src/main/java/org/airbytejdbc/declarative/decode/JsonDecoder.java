@@ -4,22 +4,32 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.airbytejdbc.declarative.http.JsonValues;
 import org.airbytejdbc.declarative.http.Response;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
  * One JSON value, a list item by item. As in the CDK, an empty list and what is no JSON are one
- * empty object: many APIs answer with nothing, or a word, where there is nothing.
+ * empty object: many APIs answer with nothing, or a word, where there is nothing. The values are
+ * new each time, as records are changed in place.
  */
 final class JsonDecoder implements Decoder {
   @Override
   public Iterator<@Nullable Object> decode(Response response) {
-    Object value = response.json();
-    if (value instanceof List<?> items) {
-      return items.isEmpty()
-          ? List.<@Nullable Object>of(Map.of()).iterator()
-          : Collections.<@Nullable Object>unmodifiableList(items).iterator();
+    Object value = read(response.body());
+    if (value instanceof List<?> items && !items.isEmpty()) {
+      return Collections.<@Nullable Object>unmodifiableList(items).iterator();
     }
-    return List.<@Nullable Object>of(value == null ? Map.of() : value).iterator();
+    boolean nothing = value == null || value instanceof List<?>;
+    return List.<@Nullable Object>of(nothing ? Map.of() : value).iterator();
+  }
+
+  private static @Nullable Object read(byte[] body) {
+    try {
+      return JsonValues.read(body);
+    } catch (JacksonException e) {
+      return null;
+    }
   }
 }

@@ -125,6 +125,7 @@ public final class HttpTransport implements Transport {
     try {
       return await(answer, lastByte);
     } catch (ExecutionException e) {
+      cancellation.throwIfCancelled();
       throw cause(e);
     } catch (CancellationException e) {
       cancellation.throwIfCancelled();

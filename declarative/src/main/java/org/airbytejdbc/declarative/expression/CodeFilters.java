@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Filters between values and their codes: digests, Base64, JSON, URLs, regular expressions. */
 final class CodeFilters {
+  /** They keep the text a text when it is read as a literal. */
+  private static final String QUOTES = "\"\"\"";
+
   private CodeFilters() {}
 
   static Map<String, Method<@Nullable Object>> all() {
@@ -68,7 +71,7 @@ final class CodeFilters {
   }
 
   private static String json(@Nullable Object value) {
-    return value instanceof String text ? text : JsonText.of(value, false, -1);
+    return value instanceof String text ? text : QUOTES + JsonText.of(value, false, -1) + QUOTES;
   }
 
   /** Safe within HTML, as Jinja makes it. */

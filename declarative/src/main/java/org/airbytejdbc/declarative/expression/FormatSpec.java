@@ -53,9 +53,6 @@ final class FormatSpec {
       }
       return real(Numbers.toDouble(value));
     }
-    if (value instanceof Undefined) {
-      return text("");
-    }
     throw ExpressionException.type(PythonText.typeName(value) + " takes no format");
   }
 

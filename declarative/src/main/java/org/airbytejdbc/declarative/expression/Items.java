@@ -86,7 +86,7 @@ final class Items {
     }
   }
 
-  private static boolean isHashable(@Nullable Object key) {
+  static boolean isHashable(@Nullable Object key) {
     return key instanceof Tuple tuple
         ? tuple.stream().allMatch(Items::isHashable)
         : !(key instanceof List || key instanceof Map || key instanceof Set);
@@ -105,7 +105,7 @@ final class Items {
         || !isIndex(start)
         || !isIndex(stop)
         || !isIndex(step)) {
-      return Undefined.of(PythonText.typeName(value) + " object[slice]");
+      throw ExpressionException.type(PythonText.typeName(value) + " cannot be sliced so");
     }
     if (step != null && Numbers.toBig(step).equals(BigInteger.ZERO)) {
       throw ExpressionException.value("A slice's step is zero");

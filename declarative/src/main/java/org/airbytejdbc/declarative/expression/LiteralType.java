@@ -1,6 +1,5 @@
 package org.airbytejdbc.declarative.expression;
 
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +21,8 @@ public enum LiteralType {
   boolean holds(@Nullable Object value) {
     return switch (this) {
       case STR -> value instanceof String;
-      case INT -> value instanceof Long || value instanceof BigInteger || value instanceof Boolean;
-      case FLOAT -> value instanceof Double;
+      case INT -> Numbers.isWhole(value);
+      case FLOAT -> Numbers.isFloat(value);
       case BOOL -> value instanceof Boolean;
       case LIST -> value instanceof List && !(value instanceof Tuple);
       case DICT -> value instanceof Map;

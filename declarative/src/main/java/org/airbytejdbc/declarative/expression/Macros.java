@@ -69,7 +69,9 @@ final class Macros {
     if (text instanceof String iso) {
       return IsoTime.parse(iso).withOffsetSameInstant(ZoneOffset.UTC);
     }
-    throw ExpressionException.type("A date must be a string");
+    throw text instanceof List || text instanceof Map
+        ? ExpressionException.value("A date is too short")
+        : ExpressionException.type("A date must be a string");
   }
 
   private static String dayDelta(Frame frame, Arguments given) {
@@ -98,7 +100,7 @@ final class Macros {
     }
     if (Numbers.isWhole(time)) {
       var read = new DatetimeFormat(input == null ? "%s" : arguments.text(2));
-      return format.format(read.parse(java.util.Objects.requireNonNull(time)));
+      return format.format(read.parse(Numbers.normal(Numbers.toBig(time))));
     }
     if (time instanceof String text && Truth.of(input)) {
       return format.format(DatetimeFormat.utc(StrpTime.parse(text, arguments.text(2))));

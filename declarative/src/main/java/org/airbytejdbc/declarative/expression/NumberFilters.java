@@ -115,9 +115,7 @@ final class NumberFilters {
     int precision = arguments.integer(0, 0);
     String method = arguments.has(1) ? arguments.text(1) : "common";
     if (!Numbers.isNumber(value)) {
-      throw value instanceof Undefined undefined
-          ? undefined.failure()
-          : ExpressionException.type("Only a number can be rounded");
+      throw ExpressionException.type("Only a number can be rounded");
     }
     double scale = Math.pow(10, precision);
     return switch (method) {

@@ -256,8 +256,7 @@ final class PrimaryParser {
     boolean argument =
         switch (tokens.peek().type()) {
           case STRING, INTEGER, FLOAT -> true;
-          case NAME ->
-              !List.of("else", "or", "and", "if", "in", "not").contains(tokens.peek().text());
+          case NAME -> !List.of("else", "or", "and").contains(tokens.peek().text());
           default -> tokens.isOperator("[") || tokens.isOperator("{");
         };
     if (!argument) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +38,7 @@ final class PythonLiteral {
   private final String text;
   private int at;
   private int depth;
+  private boolean unhashable;
 
   private PythonLiteral(String text) {
     this.text = text;
@@ -96,6 +96,9 @@ final class PythonLiteral {
     skipLines();
     if (at < text.length()) {
       throw new NoLiteral();
+    }
+    if (unhashable) {
+      throw ExpressionException.value("A text is a literal with a list or dict for a key");
     }
     return value;
   }
@@ -212,33 +215,46 @@ final class PythonLiteral {
       return set(first);
     }
     Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
-    Items.put(map, first, value());
-    while (next(',') && !next('}')) {
+    put(map, first, value());
+    while (more()) {
       Object key = value();
       if (!next(':')) {
         throw new NoLiteral();
       }
-      Items.put(map, key, value());
+      put(map, key, value());
     }
-    return closed(map);
+    return map;
   }
 
   private Object set(@Nullable Object first) {
-    Set<@Nullable Object> set = new LinkedHashSet<>();
-    set.add(first);
-    while (next(',') && !next('}')) {
-      set.add(value());
+    Map<@Nullable Object, @Nullable Object> items = new LinkedHashMap<>();
+    put(items, first, true);
+    while (more()) {
+      put(items, value(), true);
     }
-    set.forEach(Items::requireHashable);
-    return closed(set);
+    return new LinkedHashSet<>(items.keySet());
   }
 
-  private Object closed(Object container) {
-    if (text.charAt(at - 1) != '}' && !next('}')) {
+  /** Whether another member follows in braces; if not, they are closed. */
+  private boolean more() {
+    boolean comma = next(',');
+    if (next('}')) {
+      depth--;
+      return false;
+    }
+    if (!comma) {
       throw new NoLiteral();
     }
-    depth--;
-    return container;
+    return true;
+  }
+
+  private void put(
+      Map<@Nullable Object, @Nullable Object> map, @Nullable Object key, @Nullable Object value) {
+    if (Items.isHashable(key)) {
+      Items.put(map, key, value);
+    } else {
+      unhashable = true;
+    }
   }
 
   private @Nullable Object operand() {

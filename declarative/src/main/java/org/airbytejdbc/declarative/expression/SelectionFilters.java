@@ -34,6 +34,11 @@ final class SelectionFilters {
     return new Arguments(given.positional().subList(count, given.size()), given.named());
   }
 
+  /** None and zero pass for nothing. */
+  private static List<@Nullable Object> items(@Nullable Object value) {
+    return Truth.of(value) ? Sequences.list(value) : List.of();
+  }
+
   private static Generator map(@Nullable Object value, Arguments given) {
     UnaryOperator<@Nullable Object> change;
     if (given.size() == 0 && given.named().containsKey("attribute")) {
@@ -51,7 +56,7 @@ final class SelectionFilters {
       Arguments rest = after(given, 1);
       change = item -> filter.call(item, rest);
     }
-    return new Generator(Sequences.list(value).stream().map(change).iterator());
+    return new Generator(items(value).stream().map(change).iterator());
   }
 
   private static Generator select(
@@ -69,9 +74,7 @@ final class SelectionFilters {
       test = Truth::of;
     }
     return new Generator(
-        Sequences.list(value).stream()
-            .filter(item -> test.test(path.get(item)) == wanted)
-            .iterator());
+        items(value).stream().filter(item -> test.test(path.get(item)) == wanted).iterator());
   }
 
   /** What an item is compared by: texts without their case, unless it is asked for. */

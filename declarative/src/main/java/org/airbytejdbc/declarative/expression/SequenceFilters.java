@@ -77,6 +77,9 @@ final class SequenceFilters {
   }
 
   private static Object reverse(@Nullable Object value) {
+    if (!Sequences.isIterable(value)) {
+      throw ExpressionException.value("Only a sequence can be reversed");
+    }
     List<@Nullable Object> items = Sequences.list(value);
     Collections.reverse(items);
     if (!(value instanceof String)) {

@@ -51,39 +51,49 @@ final class Splitting {
 
   private static List<String> words(String text, int most) {
     List<String> words = new ArrayList<>();
-    String rest = Trimming.strip(text, null, true, false);
-    while (!rest.isEmpty()) {
-      int end = 0;
-      while (end < rest.length() && !Trimming.isSpace(rest.charAt(end))) {
-        end++;
-      }
+    int at = skip(text, 0, true);
+    while (at < text.length()) {
       if (most >= 0 && words.size() == most) {
-        words.add(Trimming.strip(rest, null, false, true));
+        words.add(Trimming.strip(text.substring(at), null, false, true));
         break;
       }
-      words.add(rest.substring(0, end));
-      rest = Trimming.strip(rest.substring(end), null, true, false);
+      int end = skip(text, at, false);
+      words.add(text.substring(at, end));
+      at = skip(text, end, true);
     }
     return words;
   }
 
+  private static int skip(String text, int from, boolean space) {
+    int at = from;
+    while (at < text.length() && Trimming.isSpace(text.charAt(at)) == space) {
+      at++;
+    }
+    return at;
+  }
+
   private static List<String> wordsFromRight(String text, int most) {
     List<String> words = new ArrayList<>();
-    String rest = Trimming.strip(text, null, false, true);
-    while (!rest.isEmpty()) {
-      int start = rest.length();
-      while (start > 0 && !Trimming.isSpace(rest.charAt(start - 1))) {
-        start--;
-      }
+    int end = back(text, text.length(), true);
+    while (end > 0) {
       if (most >= 0 && words.size() == most) {
-        words.add(Trimming.strip(rest, null, true, false));
+        words.add(Trimming.strip(text.substring(0, end), null, true, false));
         break;
       }
-      words.add(rest.substring(start));
-      rest = Trimming.strip(rest.substring(0, start), null, false, true);
+      int start = back(text, end, false);
+      words.add(text.substring(start, end));
+      end = back(text, start, true);
     }
     Collections.reverse(words);
     return words;
+  }
+
+  private static int back(String text, int from, boolean space) {
+    int at = from;
+    while (at > 0 && Trimming.isSpace(text.charAt(at - 1)) == space) {
+      at--;
+    }
+    return at;
   }
 
   static List<?> lines(String text, Arguments given) {

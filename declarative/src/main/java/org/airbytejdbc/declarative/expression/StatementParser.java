@@ -101,7 +101,7 @@ final class StatementParser {
   }
 
   private Fragment condition() {
-    Expression condition = expressions.tuple();
+    Expression condition = sequence();
     Fragment then = branch(Set.of("elif", "else", "endif"));
     Fragment otherwise =
         switch (end()) {

@@ -29,8 +29,8 @@ final class TextFilters {
     add(all, "center", TextFilters::center);
     add(all, "replace", TextFilters::replace);
     add(all, "wordcount", (text, given) -> COUNTED.matcher(text).results().count());
-    add(all, "truncate", TextFilters::truncate);
-    add(all, "indent", TextFilters::indent);
+    all.put("truncate", TextFilters::truncate);
+    all.put("indent", (value, given) -> indent(lines(value), given));
     add(all, "escape", (text, given) -> escape(text));
     add(all, "e", (text, given) -> escape(text));
     add(all, "forceescape", (text, given) -> escape(text));
@@ -78,7 +78,20 @@ final class TextFilters {
         text, PythonText.str(arguments.get(0)), PythonText.str(arguments.get(1)), count);
   }
 
-  private static String truncate(String text, Arguments given) {
+  /** Only a text has lines. */
+  private static String lines(@Nullable Object value) {
+    if (value instanceof String text) {
+      return text;
+    }
+    if (value instanceof Undefined undefined) {
+      throw undefined.failure();
+    }
+    throw value instanceof java.util.List && !(value instanceof Tuple)
+        ? ExpressionException.value("A list has no lines")
+        : ExpressionException.type("Only a string has lines");
+  }
+
+  private static @Nullable Object truncate(@Nullable Object value, Arguments given) {
     Arguments arguments = given.bind(0, "length", "killwords", "end", "leeway");
     int length = arguments.integer(0, 255);
     String end = arguments.has(2) ? arguments.text(2) : "...";
@@ -86,8 +99,11 @@ final class TextFilters {
     if (length < Sequences.length(end) || leeway < 0) {
       throw ExpressionException.value("A truncated text must be longer than its end");
     }
-    if (Sequences.length(text) <= length + leeway) {
-      return text;
+    if (Sequences.length(value) <= length + leeway) {
+      return value;
+    }
+    if (!(value instanceof String text)) {
+      throw ExpressionException.type("Only a string can be truncated");
     }
     String cut = (String) Sequences.slice(text, null, (long) length - Sequences.length(end), 1);
     int space = cut.lastIndexOf(' ');

@@ -16,7 +16,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every expression of the published manifests has the value that Airbyte's CDK gives it. */
@@ -24,8 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OracleExpressionsTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-15T00:00:00Z"), ZoneOffset.UTC);
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.USE_LONG_FOR_INTS).build();
+  private static final JsonMapper JSON = new JsonMapper();
 
   @Test
   void allExpressionsOfTheOracleHaveItsValues() throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
@@ -22,7 +23,10 @@ import org.slf4j.LoggerFactory;
 final class OpenDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpenDatabase.class);
 
-  private static final String KEPT_MEMORY = "128MB";
+  /** Trimming costs the next load its warm memory: it is done when there is something to gain. */
+  private static final long MOST_MEMORY = 64L << 20;
+
+  private static final String KEPT_MEMORY = "32MB";
 
   private final CacheLocation location;
   private final DuckDBConnection root;
@@ -72,12 +76,15 @@ final class OpenDatabase implements AutoCloseable {
   }
 
   /**
-   * Gives the memory of blocks back that are in the file by now: the engine keeps them until it has
-   * most of the machine's. To be called while nobody else uses the database, whose work would fail
-   * for want of memory.
+   * Gives the memory of blocks back that are in the file by now, once they take much: the engine
+   * keeps them until it has most of the machine's. To be called while nobody else uses the
+   * database, whose work would fail for want of memory.
    */
   void trim() {
     try (Statement statement = root.createStatement()) {
+      if (memory(statement) <= MOST_MEMORY) {
+        return;
+      }
       statement.execute("SET memory_limit = '" + KEPT_MEMORY + "'");
     } catch (SQLException e) {
       LOG.debug("More than {} is in use: {}", KEPT_MEMORY, e.getMessage());
@@ -111,6 +118,14 @@ final class OpenDatabase implements AutoCloseable {
       LOG.warn("{} was not closed well: {}", location, e.getMessage());
     } finally {
       scratch.close();
+    }
+  }
+
+  private static long memory(Statement statement) throws SQLException {
+    try (ResultSet used =
+        statement.executeQuery("SELECT sum(memory_usage_bytes)::BIGINT FROM duckdb_memory()")) {
+      used.next();
+      return used.getLong(1);
     }
   }
 

@@ -24,6 +24,13 @@ final class NdjsonLoad {
   /** Below it the engine reads with buffers so small that they cost time. */
   private static final int SMALLEST_OBJECT_SIZE = 1 << 20;
 
+  /**
+   * No rows, but from a source whose rows cannot be numbered ahead: so the engine keeps a load's
+   * order by one thread alone. With more, each gathers rows that are put together once again, which
+   * takes a third more of the processors and no less time.
+   */
+  private static final String BY_ONE_THREAD = " UNION ALL SELECT NULL FROM range(0)";
+
   private NdjsonLoad() {}
 
   /** Whether the fields can be a struct's: the engine folds the case of its names. */
@@ -45,11 +52,13 @@ final class NdjsonLoad {
                 .collect(joining(", ", " (", ")"))
             + " SELECT "
             + columns.stream().map(NdjsonLoad::value).collect(joining(", "))
-            + " FROM "
+            + " FROM (FROM "
             + source(
                 batch.file().orElseThrow(),
                 "record: " + literal(record(columns)),
-                batch.longestLine());
+                batch.longestLine())
+            + BY_ONE_THREAD
+            + ")";
     try (Statement statement = connection.createStatement()) {
       return statement.executeLargeUpdate(sql);
     }

@@ -15,9 +15,16 @@ public record Runtime(
     Map<String, @Nullable Object> config,
     Clock clock,
     Transport transport,
-    Cancellation cancellation) {
+    Cancellation cancellation)
+    implements AutoCloseable {
   /** Where every expression's scope begins. */
   public Scope scope() {
     return Scope.of(config, clock);
+  }
+
+  /** Ends requests under way. Idempotent, any thread. */
+  @Override
+  public void close() {
+    transport.close();
   }
 }

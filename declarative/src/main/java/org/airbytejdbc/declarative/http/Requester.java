@@ -1,5 +1,6 @@
 package org.airbytejdbc.declarative.http;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.airbytejdbc.declarative.expression.Scope;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,31 @@ public interface Requester {
       String path) {
     public static Injected none() {
       return new Injected(Map.of(), Map.of(), Map.of(), Map.of(), "");
+    }
+
+    /** Both; the other's path wins if it has one. Objects in the JSON body are merged. */
+    public Injected and(Injected other) {
+      return new Injected(
+          merged(parameters, other.parameters),
+          merged(headers, other.headers),
+          merged(bodyData, other.bodyData),
+          merged(bodyJson, other.bodyJson),
+          other.path.isEmpty() ? path : other.path);
+    }
+
+    private static Map<String, @Nullable Object> merged(
+        Map<String, @Nullable Object> first, Map<String, @Nullable Object> second) {
+      Map<String, @Nullable Object> both = new LinkedHashMap<>(first);
+      second.forEach(
+          (name, value) -> both.merge(name, value == null ? "" : value, Injected::joined));
+      return both;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object joined(Object first, Object second) {
+      return first instanceof Map && second instanceof Map
+          ? merged((Map<String, @Nullable Object>) first, (Map<String, @Nullable Object>) second)
+          : second;
     }
   }
 

@@ -1,0 +1,217 @@
+package org.airbytejdbc.declarative;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.airbytejdbc.connector.Connector;
+import org.airbytejdbc.connector.ConnectorException;
+import org.airbytejdbc.connector.ConnectorException.Kind;
+import org.airbytejdbc.connector.MessageStream;
+import org.airbytejdbc.connector.ReadRequest;
+import org.airbytejdbc.connector.RunOptions;
+import org.airbytejdbc.connector.config.ConnectorConfig;
+import org.airbytejdbc.connector.protocol.AirbyteCatalog;
+import org.airbytejdbc.connector.protocol.ConfiguredStream;
+import org.airbytejdbc.connector.protocol.ConnectionStatus;
+import org.airbytejdbc.connector.protocol.ConnectorSpecification;
+import org.airbytejdbc.connector.protocol.Message;
+import org.airbytejdbc.connector.protocol.StateInput;
+import org.airbytejdbc.connector.protocol.TraceMessage;
+import org.airbytejdbc.declarative.http.HttpTransport;
+import org.airbytejdbc.declarative.http.NetworkPolicy;
+import org.airbytejdbc.declarative.http.TransportLimits;
+import org.airbytejdbc.declarative.manifest.Component;
+import org.airbytejdbc.declarative.manifest.Manifest;
+import org.airbytejdbc.declarative.retrieve.DeclarativeStream;
+import org.airbytejdbc.declarative.retrieve.StreamCatalog;
+import org.airbytejdbc.declarative.retrieve.Streams;
+import org.jspecify.annotations.Nullable;
+
+/** A connector that is nothing but a manifest, run inside this JVM. */
+public final class DeclarativeConnector implements Connector {
+  private final String name;
+  private final Manifest manifest;
+  private final Clock clock;
+  private final Function<Map<String, @Nullable Object>, NetworkPolicy> networks;
+
+  /**
+   * @param networks where a run with that config may reach
+   */
+  public DeclarativeConnector(
+      String name,
+      Manifest manifest,
+      Clock clock,
+      Function<Map<String, @Nullable Object>, NetworkPolicy> networks) {
+    this.name = requireNonNull(name, "name");
+    this.manifest = requireNonNull(manifest, "manifest");
+    this.clock = requireNonNull(clock, "clock");
+    this.networks = requireNonNull(networks, "networks");
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String version() {
+    return manifest.version();
+  }
+
+  @Override
+  public boolean installed() {
+    return true;
+  }
+
+  @Override
+  public ConnectorSpecification spec(RunOptions options) {
+    return new ConnectorSpecification(
+        Json.write(manifest.connectionSpecification()), manifest.documentationUrl());
+  }
+
+  /** How a user may consent by OAuth, in the spec's own form. */
+  Optional<Object> advancedAuth() {
+    return manifest.root().component("spec").flatMap(spec -> spec.value("advanced_auth"));
+  }
+
+  @Override
+  public ConnectionStatus check(ConnectorConfig config, RunOptions options) {
+    requirePure();
+    try (Runtime runtime = runtime(config, options)) {
+      Streams streams = new Streams(runtime);
+      for (Component stream : checked()) {
+        streams.open(stream, Map.of()).isReachable();
+      }
+      return new ConnectionStatus(true, "");
+    } catch (DeclarativeException e) {
+      return new ConnectionStatus(false, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private List<Component> checked() {
+    List<Object> names =
+        manifest.root().component("check").map(c -> c.items("stream_names")).orElse(List.of());
+    return manifest.streams().stream()
+        .filter(stream -> names.contains(stream.text("name").orElse("")))
+        .toList();
+  }
+
+  @Override
+  public AirbyteCatalog discover(ConnectorConfig config, RunOptions options) {
+    requirePure();
+    try (Runtime runtime = runtime(config, options)) {
+      return new AirbyteCatalog(
+          manifest.streams().stream()
+              .map(stream -> StreamCatalog.describe(stream, runtime))
+              .toList());
+    } catch (DeclarativeException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
+  public MessageStream read(ReadRequest request, RunOptions options) {
+    requirePure();
+    Runtime runtime = runtime(request.config(), options);
+    return new RunningRead(name, messages -> read(request, runtime, messages), runtime);
+  }
+
+  private void read(ReadRequest request, Runtime runtime, Consumer<Message> messages) {
+    try {
+      Map<String, Map<String, @Nullable Object>> states = states(request.state());
+      for (ConfiguredStream configured : request.catalog().streams()) {
+        read(configured, states, runtime, messages);
+      }
+    } catch (DeclarativeException e) {
+      throw failed(e);
+    }
+  }
+
+  private void read(
+      ConfiguredStream configured,
+      Map<String, Map<String, @Nullable Object>> states,
+      Runtime runtime,
+      Consumer<Message> messages) {
+    String stream = configured.stream().name().name();
+    Component component =
+        manifest.streams().stream()
+            .filter(known -> StreamCatalog.name(known, runtime).equals(stream))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new DeclarativeException(
+                        DeclarativeException.Failure.CONFIG_ERROR,
+                        "The manifest has no stream " + stream));
+    ReadMessages made = new ReadMessages(stream, clock.millis());
+    messages.accept(status(configured, TraceMessage.StreamStatus.STARTED));
+    new Streams(runtime)
+        .open(component, states.getOrDefault(stream, Map.of()))
+        .read(
+            new DeclarativeStream.Listener() {
+              @Override
+              public void record(Map<String, @Nullable Object> record) {
+                runtime.cancellation().throwIfCancelled();
+                messages.accept(made.record(record));
+              }
+
+              @Override
+              public void state(Map<String, @Nullable Object> state) {
+                messages.accept(made.state(state));
+              }
+            });
+    messages.accept(status(configured, TraceMessage.StreamStatus.COMPLETE));
+  }
+
+  private static Message status(ConfiguredStream stream, TraceMessage.StreamStatus status) {
+    return new TraceMessage.Status(stream.stream().name(), status);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Map<String, @Nullable Object>> states(StateInput state) {
+    Map<String, Map<String, @Nullable Object>> states = new LinkedHashMap<>();
+    if (state instanceof StateInput.Typed typed) {
+      for (String json : typed.states()) {
+        if (Json.readObject(json).get("stream") instanceof Map<?, ?> stream
+            && stream.get("stream_descriptor") instanceof Map<?, ?> descriptor
+            && stream.get("stream_state") instanceof Map<?, ?> value) {
+          states.put(String.valueOf(descriptor.get("name")), (Map<String, @Nullable Object>) value);
+        }
+      }
+    }
+    return states;
+  }
+
+  private Runtime runtime(ConnectorConfig config, RunOptions options) {
+    Map<String, @Nullable Object> values = Json.readObject(config.reveal());
+    return new Runtime(
+        values,
+        clock,
+        new HttpTransport(
+            networks.apply(values), TransportLimits.standard(), options.cancellation()),
+        options.cancellation());
+  }
+
+  private void requirePure() {
+    Optional<String> custom = manifest.customComponent();
+    if (custom.isPresent()) {
+      throw new ConnectorException(
+          Kind.LAUNCH_FAILED,
+          name + " needs Python: its manifest has a component of its own, " + custom.get(),
+          "Run it as a Python package or a container");
+    }
+  }
+
+  private ConnectorException failed(DeclarativeException e) {
+    Kind kind =
+        e.failure() == DeclarativeException.Failure.CONFIG_ERROR
+            ? Kind.INVALID_CONFIG
+            : Kind.CONNECTOR_FAILED;
+    return new ConnectorException(kind, name + ": " + e.getMessage(), "", e);
+  }
+}

@@ -1,0 +1,158 @@
+package org.airbytejdbc.declarative.cursor;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.airbytejdbc.declarative.expression.IsoDuration;
+import org.airbytejdbc.declarative.expression.Scope;
+import org.airbytejdbc.declarative.expression.StreamSlice;
+import org.airbytejdbc.declarative.http.Requester.Injected;
+import org.airbytejdbc.declarative.partition.PartitionRouter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cursor for each partition, and one for all of them, which takes over when there are too many
+ * partitions to keep a state of each.
+ */
+final class PerPartitionCursor implements Cursor {
+  private static final int MOST_PARTITIONS = 10_000;
+
+  private final DatetimeBasedCursor cursor;
+  private final PartitionRouter router;
+  private final Map<String, @Nullable Object> global;
+  private final boolean hasStates;
+  private final Optional<IsoDuration> lookback;
+  private final long started = System.nanoTime();
+  private final Map<Map<String, @Nullable Object>, DatetimeProgress> progress =
+      new ConcurrentHashMap<>();
+  private final Map<Map<String, @Nullable Object>, Map<String, @Nullable Object>> states =
+      new LinkedHashMap<>();
+  private final Set<Map<String, @Nullable Object>> seen = ConcurrentHashMap.newKeySet();
+  private Optional<OffsetDateTime> latest;
+  private boolean useGlobal;
+
+  PerPartitionCursor(
+      DatetimeBasedCursor cursor,
+      PartitionRouter router,
+      Map<String, @Nullable Object> state,
+      boolean onlyGlobal) {
+    this.cursor = cursor;
+    this.router = router;
+    this.hasStates = state.get("states") instanceof List<?>;
+    this.global =
+        state.get("state") instanceof Map<?, ?> given ? copy(given) : hasStates ? Map.of() : state;
+    this.useGlobal = onlyGlobal || Boolean.TRUE.equals(state.get("use_global_cursor"));
+    this.lookback =
+        useGlobal && state.get("lookback_window") instanceof Number seconds
+            ? Optional.of(new IsoDuration(0, 0, Duration.ofSeconds(seconds.longValue())))
+            : Optional.empty();
+    this.latest = cursor.parse(global.get(cursor.field()));
+    if (state.get("states") instanceof List<?> list) {
+      for (Object item : list) {
+        if (item instanceof Map<?, ?> entry
+            && entry.get("partition") instanceof Map<?, ?> partition
+            && entry.get("cursor") instanceof Map<?, ?> value) {
+          states.put(copy(partition), copy(value));
+        }
+      }
+    }
+  }
+
+  private static Map<String, @Nullable Object> copy(Map<?, ?> map) {
+    Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+    map.forEach((key, value) -> copy.put(String.valueOf(key), value));
+    return copy;
+  }
+
+  @Override
+  public Iterator<StreamSlice> slices() {
+    Iterable<StreamSlice> partitions = router::partitions;
+    return StreamSupport.stream(partitions.spliterator(), false)
+        .filter(partition -> seen.add(partition.partition()))
+        .flatMap(this::slices)
+        .iterator();
+  }
+
+  private Stream<StreamSlice> slices(StreamSlice partition) {
+    List<StreamSlice> slices = progress(partition).slices(partition);
+    synchronized (this) {
+      states.putIfAbsent(partition.partition(), progress(partition).state());
+      if (states.size() > MOST_PARTITIONS) {
+        useGlobal = true;
+      }
+    }
+    return slices.stream();
+  }
+
+  private DatetimeProgress progress(StreamSlice slice) {
+    return progress.computeIfAbsent(slice.partition(), this::begin);
+  }
+
+  private synchronized DatetimeProgress begin(Map<String, @Nullable Object> partition) {
+    Map<String, @Nullable Object> own = states.get(partition);
+    if (own != null && !useGlobal) {
+      return new DatetimeProgress(cursor, own, Optional.empty());
+    }
+    boolean fromGlobal = useGlobal || !hasStates;
+    return new DatetimeProgress(cursor, fromGlobal ? global : Map.of(), lookback);
+  }
+
+  @Override
+  public Injected inject(StreamSlice slice, Scope scope) {
+    return router.inject(slice, scope).and(cursor.inject(slice, scope));
+  }
+
+  @Override
+  public boolean wants(Map<String, @Nullable Object> record, StreamSlice slice) {
+    return !cursor.isClientSide() || progress(slice).covers(record);
+  }
+
+  @Override
+  public boolean endsWith(Map<String, @Nullable Object> record, StreamSlice slice) {
+    return cursor.isDataFeed() && !progress(slice).covers(record);
+  }
+
+  @Override
+  public void observe(Map<String, @Nullable Object> record, StreamSlice slice) {
+    Optional<OffsetDateTime> time = cursor.valueOf(record);
+    if (time.isPresent()) {
+      progress(slice).observe(time.get(), slice);
+      synchronized (this) {
+        latest = latest.filter(known -> !known.isBefore(time.get())).or(() -> time);
+      }
+    }
+  }
+
+  @Override
+  public synchronized Optional<Map<String, @Nullable Object>> close(StreamSlice slice) {
+    progress(slice).close(slice);
+    states.put(slice.partition(), progress(slice).state());
+    return Optional.empty();
+  }
+
+  @Override
+  public synchronized Map<String, @Nullable Object> state() {
+    Map<String, @Nullable Object> state = new LinkedHashMap<>();
+    state.put("use_global_cursor", useGlobal);
+    if (!useGlobal) {
+      List<@Nullable Object> all = new ArrayList<>();
+      states.forEach(
+          (partition, value) -> all.add(Map.of("partition", partition, "cursor", value)));
+      state.put("states", all);
+    }
+    latest.ifPresent(
+        time -> state.put("state", Map.of(cursor.field(), cursor.format().format(time))));
+    state.put("lookback_window", Duration.ofNanos(System.nanoTime() - started).toSeconds());
+    router.parentState().ifPresent(parents -> state.put("parent_state", parents));
+    return state;
+  }
+}

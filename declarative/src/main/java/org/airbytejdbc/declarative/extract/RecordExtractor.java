@@ -1,0 +1,18 @@
+package org.airbytejdbc.declarative.extract;
+
+import java.util.List;
+import org.airbytejdbc.declarative.expression.Scope;
+import org.airbytejdbc.declarative.manifest.Component;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the records in one decoded value of a response. Immutable, for any thread. */
+public interface RecordExtractor {
+  List<@Nullable Object> extract(@Nullable Object body, Scope scope);
+
+  static RecordExtractor read(Component extractor) {
+    return switch (extractor.type()) {
+      case "DpathExtractor" -> DpathExtractor.read(extractor);
+      default -> throw extractor.unknown();
+    };
+  }
+}

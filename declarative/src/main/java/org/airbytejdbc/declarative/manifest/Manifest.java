@@ -1,0 +1,71 @@
+package org.airbytejdbc.declarative.manifest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.airbytejdbc.declarative.DeclarativeException;
+import org.airbytejdbc.declarative.DeclarativeException.Failure;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** A manifest, its references resolved and its parameters handed down. Immutable. */
+public final class Manifest {
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder().enable(DeserializationFeature.USE_LONG_FOR_INTS).build();
+
+  private final Component root;
+  private final String version;
+
+  private Manifest(Component root, String version) {
+    this.root = root;
+    this.version = version;
+  }
+
+  /** Reads the text of a manifest; fails for what is no YAML or refers to what is not there. */
+  public static Manifest read(String yaml) {
+    Object document;
+    try {
+      document = YAML.readValue(yaml, Object.class);
+    } catch (JacksonException e) {
+      throw new DeclarativeException(
+          Failure.SYSTEM_ERROR, "The manifest is no YAML: " + e.getOriginalMessage(), e);
+    }
+    if (!(document instanceof Map<?, ?> map)) {
+      throw DeclarativeException.inManifest("manifest", "an object is expected here");
+    }
+    return new Manifest(
+        new Component(Parameters.handDown(References.resolve(map)), ""),
+        Integer.toHexString(yaml.hashCode()));
+  }
+
+  /** Changes when the manifest does. */
+  public String version() {
+    return version;
+  }
+
+  public Component root() {
+    return root;
+  }
+
+  /** What a config looks like: a JSON Schema. */
+  public Map<String, @Nullable Object> connectionSpecification() {
+    return root.component("spec")
+        .map(spec -> spec.map("connection_specification"))
+        .orElse(Map.of());
+  }
+
+  public Optional<String> documentationUrl() {
+    return root.component("spec").flatMap(spec -> spec.text("documentation_url"));
+  }
+
+  public List<Component> streams() {
+    return root.components("streams");
+  }
+
+  /** The class of the first component that is written in Python and its place, if there is one. */
+  public Optional<String> customComponent() {
+    return CustomComponents.first(root.fields(), "");
+  }
+}

@@ -1,0 +1,49 @@
+package org.airbytejdbc.declarative.partition;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.airbytejdbc.declarative.expression.Scope;
+import org.airbytejdbc.declarative.expression.StreamSlice;
+import org.airbytejdbc.declarative.http.Requester.Injected;
+import org.jspecify.annotations.Nullable;
+
+/** Each partition of the first router with each of the others. */
+record CartesianProduct(List<PartitionRouter> routers) implements PartitionRouter {
+  @Override
+  public Iterator<StreamSlice> partitions() {
+    Stream<StreamSlice> product = Stream.of(StreamSlice.none());
+    for (PartitionRouter router : routers) {
+      List<StreamSlice> others = new ArrayList<>();
+      router.partitions().forEachRemaining(others::add);
+      product = product.flatMap(slice -> others.stream().map(other -> both(slice, other)));
+    }
+    return product.iterator();
+  }
+
+  private static StreamSlice both(StreamSlice first, StreamSlice second) {
+    return new StreamSlice(
+        merged(first.partition(), second.partition()),
+        merged(first.cursorSlice(), second.cursorSlice()),
+        merged(first.extraFields(), second.extraFields()));
+  }
+
+  private static Map<String, @Nullable Object> merged(
+      Map<String, @Nullable Object> first, Map<String, @Nullable Object> second) {
+    Map<String, @Nullable Object> both = new LinkedHashMap<>(first);
+    both.putAll(second);
+    return both;
+  }
+
+  @Override
+  public Injected inject(StreamSlice slice, Scope scope) {
+    Injected injected = Injected.none();
+    for (PartitionRouter router : routers) {
+      injected = injected.and(router.inject(slice, scope));
+    }
+    return injected;
+  }
+}

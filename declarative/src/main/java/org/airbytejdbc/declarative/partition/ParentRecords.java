@@ -1,0 +1,21 @@
+package org.airbytejdbc.declarative.partition;
+
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import org.airbytejdbc.declarative.expression.StreamSlice;
+import org.jspecify.annotations.Nullable;
+
+/** A stream as its children see it. */
+public interface ParentRecords {
+  String name();
+
+  /** Reads the stream lazily; the records with the slices that they came from. */
+  Iterator<ParentRecord> records();
+
+  /** How far it was read, where it keeps a state. */
+  Optional<Map<String, @Nullable Object>> state();
+
+  /** A record and its slice. */
+  record ParentRecord(Map<String, @Nullable Object> record, StreamSlice slice) {}
+}

@@ -1,0 +1,22 @@
+package org.airbytejdbc.declarative.partition;
+
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import org.airbytejdbc.declarative.expression.Scope;
+import org.airbytejdbc.declarative.expression.StreamSlice;
+import org.airbytejdbc.declarative.http.Requester.Injected;
+import org.jspecify.annotations.Nullable;
+
+/** The partitions of a stream. Asked once a read; its iterator is used by one thread. */
+public interface PartitionRouter {
+  Iterator<StreamSlice> partitions();
+
+  /** What asks for the partition. */
+  Injected inject(StreamSlice slice, Scope scope);
+
+  /** How far the parents were read, or empty where they have no say in the state. */
+  default Optional<Map<String, @Nullable Object>> parentState() {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,49 @@
+package org.airbytejdbc.declarative.partition;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.airbytejdbc.declarative.expression.Scope;
+import org.airbytejdbc.declarative.expression.StreamSlice;
+import org.airbytejdbc.declarative.http.Requester.Injected;
+import org.jspecify.annotations.Nullable;
+
+/** A partition for each record of the parents, one parent after the other. */
+record SubstreamPartitionRouter(List<ParentStream> parents) implements PartitionRouter {
+  @Override
+  public Iterator<StreamSlice> partitions() {
+    return parents.stream().flatMap(SubstreamPartitionRouter::partitions).iterator();
+  }
+
+  private static java.util.stream.Stream<StreamSlice> partitions(ParentStream parent) {
+    Iterable<ParentRecords.ParentRecord> records = () -> parent.stream().records();
+    return java.util.stream.StreamSupport.stream(records.spliterator(), false)
+        .map(parent::partition)
+        .flatMap(Optional::stream);
+  }
+
+  @Override
+  public Injected inject(StreamSlice slice, Scope scope) {
+    Injected injected = Injected.none();
+    for (ParentStream parent : parents) {
+      Object value = slice.get(parent.field());
+      if (parent.option().isPresent() && value != null) {
+        injected = injected.and(parent.option().get().inject(value, scope));
+      }
+    }
+    return injected;
+  }
+
+  @Override
+  public Optional<Map<String, @Nullable Object>> parentState() {
+    Map<String, @Nullable Object> states = new LinkedHashMap<>();
+    for (ParentStream parent : parents) {
+      if (parent.incremental()) {
+        parent.stream().state().ifPresent(state -> states.put(parent.stream().name(), state));
+      }
+    }
+    return Optional.of(states);
+  }
+}

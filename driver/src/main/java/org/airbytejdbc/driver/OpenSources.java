@@ -78,22 +78,31 @@ final class OpenSources implements Attachments, Surroundings, SourceList, AutoCl
   }
 
   @Override
-  public synchronized AttachedSource add(
-      String connector, Map<String, String> properties, RunOptions options) {
+  public AttachedSource add(String connector, Map<String, String> properties, RunOptions options) {
     SourceDefinition wanted = opener.define(connector, properties);
-    if (find(wanted.name()).isPresent()) {
-      throw new SettingsException(
-          "There is a source " + wanted.name() + " already", "Give this one another name.");
-    }
+    requireNew(wanted);
     boolean beside = !properties.containsKey("cache") && !shares.isEmpty();
     Share share = opener.open(beside ? wanted.in(shares.get(0).definition().cache()) : wanted);
     try {
       AttachedSource attached = share.attached(false, options);
-      shares.add(share);
+      put(share);
       return attached;
     } catch (RuntimeException e) {
       share.cache().close();
       throw e;
+    }
+  }
+
+  /** Only this is exclusive: others need not wait while a connector is installed and asked. */
+  private synchronized void put(Share share) {
+    requireNew(share.definition());
+    shares.add(share);
+  }
+
+  private void requireNew(SourceDefinition wanted) {
+    if (find(wanted.name()).isPresent()) {
+      throw new SettingsException(
+          "There is a source " + wanted.name() + " already", "Give this one another name.");
     }
   }
 

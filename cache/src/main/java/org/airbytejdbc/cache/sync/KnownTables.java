@@ -28,6 +28,7 @@ import org.airbytejdbc.connector.Cancellation;
 public final class KnownTables {
   private final Ledger ledger;
   private final Map<String, Instant> finishedAt = new ConcurrentHashMap<>();
+  private final Map<String, Instant> lastRead = new ConcurrentHashMap<>();
   private final Set<String> everRead = ConcurrentHashMap.newKeySet();
   private final Set<String> existing = ConcurrentHashMap.newKeySet();
   private volatile Optional<Object> incarnation = Optional.empty();
@@ -60,9 +61,12 @@ public final class KnownTables {
     return true;
   }
 
-  /** When the table was last read to its end, as far as that is known without a look. */
-  public Optional<Instant> lastRead(StreamTable table) {
-    return Optional.ofNullable(finishedAt.get(table.sqlName()));
+  /** When the table was last read to its end, if it is known not to be fresh. */
+  public Optional<Instant> outdated(StreamTable table, Instant since) {
+    Instant fresh = finishedAt.get(table.sqlName());
+    return fresh != null && !fresh.isBefore(since)
+        ? Optional.empty()
+        : Optional.ofNullable(lastRead.get(table.sqlName()));
   }
 
   /** Whether the table was ever read to its end. */
@@ -98,6 +102,7 @@ public final class KnownTables {
       if (stream.status().readWhole()) {
         everRead.add(stream.liveTable());
       }
+      stream.status().finishedAt().ifPresent(at -> lastRead.put(stream.liveTable(), at));
       if (!stream.status().stale()) {
         stream.status().finishedAt().ifPresent(at -> finishedAt.put(stream.liveTable(), at));
       }
@@ -114,6 +119,7 @@ public final class KnownTables {
     Optional<Object> current = ledger.incarnation();
     if (current.isEmpty() || !current.equals(incarnation)) {
       finishedAt.clear();
+      lastRead.clear();
       everRead.clear();
       existing.clear();
       incarnation = current;

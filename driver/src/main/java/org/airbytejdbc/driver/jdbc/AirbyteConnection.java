@@ -79,6 +79,17 @@ public final class AirbyteConnection extends ConnectionState {
     return timer;
   }
 
+  /** Ends a statement and this connection when the network timeout is over, until taken back. */
+  Cancellation.Registration unanswered(Cancellation statement) {
+    NetworkTimeout network = networkTimeout();
+    return timer.after(network.time(), () -> giveUp(statement, network.executor()));
+  }
+
+  private void giveUp(Cancellation statement, Executor executor) {
+    statement.cancel(Cancellation.Cause.TIMED_OUT);
+    executor.execute(this::closeUnasked);
+  }
+
   MemoryRows memory() {
     return memory;
   }
@@ -158,13 +169,14 @@ public final class AirbyteConnection extends ConnectionState {
     if (executor == null) {
       throw SqlErrors.argument("abort needs an executor");
     }
-    executor.execute(
-        () -> {
-          try {
-            close();
-          } catch (SQLException e) {
-            throw new IllegalStateException(e);
-          }
-        });
+    executor.execute(this::closeUnasked);
+  }
+
+  private void closeUnasked() {
+    try {
+      close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

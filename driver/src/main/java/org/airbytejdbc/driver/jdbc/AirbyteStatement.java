@@ -94,16 +94,16 @@ class AirbyteStatement extends StatementSettings {
   private Execution begin(String sql, Optional<Parameters> parameters) throws SQLException {
     clearWarnings();
     Execution execution = begin();
-    Duration longest = timeout().isZero() ? connection.session().queryTimeout() : timeout();
-    Cancellation.Registration timeout =
-        connection.timer().timeout(longest, execution.cancellation());
+    Cancellation.Registration unanswered = connection.unanswered(execution.cancellation());
+    execution.endAfter(timeout().isZero() ? connection.session().queryTimeout() : timeout());
     try {
       connection.runner().run(request(sql, parameters), execution);
       return execution;
     } catch (SQLException | RuntimeException e) {
       throw execution.failure(e);
     } finally {
-      timeout.close();
+      execution.endAfter(Duration.ZERO);
+      unanswered.close();
     }
   }
 

@@ -29,7 +29,7 @@ abstract class ConnectionState
   private final OwnWork work;
   private volatile int isolation = Connection.TRANSACTION_READ_COMMITTED;
   private volatile int holdability = ResultSet.HOLD_CURSORS_OVER_COMMIT;
-  private volatile int networkTimeout;
+  private volatile NetworkTimeout networkTimeout = NetworkTimeout.NONE;
   private final Warnings warnings = new Warnings();
 
   /**
@@ -225,20 +225,29 @@ abstract class ConnectionState
     return !isClosed();
   }
 
-  /** Kept; connectors have their own limit on silence. */
+  /** How long a statement may take before this is given up. */
+  final NetworkTimeout networkTimeout() {
+    return networkTimeout;
+  }
+
+  /** A statement that takes longer is ended, and the connection is closed with it. */
   @Override
-  public final void setNetworkTimeout(Executor executor, int milliseconds) throws SQLException {
+  public final void setNetworkTimeout(@Nullable Executor executor, int milliseconds)
+      throws SQLException {
     ensureOpen();
+    if (executor == null) {
+      throw SqlErrors.argument("A network timeout needs an executor");
+    }
     if (milliseconds < 0) {
       throw SqlErrors.argument("The timeout must not be negative");
     }
-    networkTimeout = milliseconds;
+    networkTimeout = new NetworkTimeout(executor, milliseconds);
   }
 
   @Override
   public final int getNetworkTimeout() throws SQLException {
     ensureOpen();
-    return networkTimeout;
+    return networkTimeout.milliseconds();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.airbytejdbc.driver.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ final class Execution implements ResultOwner {
   private final Cancellation cancellation = new Cancellation();
   private final Held held = new Held();
   private Optional<AirbyteResultSet> rows = Optional.empty();
+  private Cancellation.Registration timeout = () -> {};
   private long updateCount = -1;
   private boolean call;
   private Supplier<List<Optional<ColumnOrigin>>> origins = List::of;
@@ -33,6 +35,19 @@ final class Execution implements ResultOwner {
 
   Cancellation cancellation() {
     return cancellation;
+  }
+
+  /** Ends it after that time from now, and not as said before; zero means never. */
+  void endAfter(Duration time) {
+    timeout.close();
+    timeout = statement.connection().timer().timeout(time, cancellation);
+  }
+
+  /** The same, unless the statement has a timeout of its own. */
+  void endAfterIfNotSet(Duration time) {
+    if (statement.timeout().isZero()) {
+      endAfter(time);
+    }
   }
 
   /** Keeps it open as long as the answer is wanted. */

@@ -96,7 +96,7 @@ final class Explanation {
     lines.add(STATEMENT, "Over the parts");
     lines.add(STATEMENT, plan.sql());
     if (explained.run()) {
-      readiness.ensureFresh(statement.touched(), cancellation);
+      readiness.ensureFresh(statement.touched(), execution);
       Federation federation =
           execution.hold(Federation.open(statement, request.schema(), cancellation));
       plan(federation.connection(), explained.prefix() + federation.sql(), request);

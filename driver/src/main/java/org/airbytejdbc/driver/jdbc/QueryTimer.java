@@ -35,18 +35,20 @@ final class QueryTimer implements AutoCloseable {
               return thread;
             });
     executor.setRemoveOnCancelPolicy(true);
+    executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
   /** Ends the work when the time is over, unless that is taken back before. */
   Cancellation.Registration timeout(Duration timeout, Cancellation cancellation) {
-    if (timeout.isZero()) {
+    return after(timeout, () -> cancellation.cancel(Cancellation.Cause.TIMED_OUT));
+  }
+
+  /** Does something when the time is over, unless that is taken back before; zero means never. */
+  Cancellation.Registration after(Duration time, Runnable action) {
+    if (time.isZero()) {
       return () -> {};
     }
-    Future<?> end =
-        executor.schedule(
-            () -> cancellation.cancel(Cancellation.Cause.TIMED_OUT),
-            timeout.toMillis(),
-            TimeUnit.MILLISECONDS);
+    Future<?> end = executor.schedule(action, time.toMillis(), TimeUnit.MILLISECONDS);
     return () -> end.cancel(false);
   }
 
@@ -104,8 +106,9 @@ final class QueryTimer implements AutoCloseable {
     }
   }
 
+  /** Interrupts nothing: it may be an action of this that closes the connection. */
   @Override
   public void close() {
-    executor.shutdownNow();
+    executor.shutdown();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.airbytejdbc.cache.Cache;
 import org.airbytejdbc.cache.Freshness.Touched;
 import org.airbytejdbc.cache.FreshnessPolicy.Refresh;
+import org.airbytejdbc.cache.SyncOptions;
 import org.airbytejdbc.cache.catalog.SqlName;
 import org.airbytejdbc.cache.catalog.StreamTable;
 import org.airbytejdbc.calcite.RoutedStatement.InCache;
@@ -38,22 +39,18 @@ final class Readiness {
           "These are some rows of " + preview.get().table().sqlName() + ", which was not read yet");
       return previewed(preview.get(), maxRows, cancellation);
     }
-    ensureFresh(statement.touched(), cancellation);
-    if (session.context().policy().refresh() == Refresh.NEVER) {
-      tellAge(statement.touched(), execution);
-    }
+    ensureFresh(statement.touched(), execution);
     return limited(statement, maxRows);
   }
 
-  /** Nobody makes them fresh, so callers are told how old they are. */
+  /** Nobody makes them fresh, so callers are told of those that would be read otherwise. */
   private void tellAge(Collection<Touched> touched, Execution execution) {
     Instant old = Instant.now().minus(session.context().policy().maxAge());
     for (Touched streams : touched) {
       for (StreamTable table : streams.tables()) {
         streams
             .cache()
-            .lastRead(table)
-            .filter(read -> read.isBefore(old))
+            .outdated(table, old)
             .ifPresent(
                 read ->
                     execution.warn(Notice.OLD_DATA, table.sqlName() + " was last read at " + read));
@@ -61,10 +58,14 @@ final class Readiness {
     }
   }
 
-  /** Reads the streams that are not fresh enough. */
-  void ensureFresh(Collection<Touched> touched, Cancellation cancellation) {
+  /** Reads the streams that are not fresh enough, or warns of them if nothing is to be read. */
+  void ensureFresh(Collection<Touched> touched, Execution execution) {
     ConnectionContext context = session.context();
-    context.freshness().ensure(touched, context.policy(), context.sync(cancellation, false));
+    SyncOptions options = context.sync(execution.cancellation(), false);
+    context.freshness().ensure(touched, context.policy(), options);
+    if (context.policy().refresh() == Refresh.NEVER) {
+      tellAge(touched, execution);
+    }
   }
 
   /** Makes the statement's tables without reading a stream. */

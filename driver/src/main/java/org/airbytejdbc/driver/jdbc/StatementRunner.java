@@ -83,7 +83,7 @@ final class StatementRunner {
     } else if (routed instanceof Write write) {
       write(write, request, execution);
     } else if (routed instanceof Hinted hinted) {
-      hinted(hinted).run(hinted.statement(), request, execution);
+      hinted(hinted, execution).run(hinted.statement(), request, execution);
     } else if (routed instanceof Setting setting) {
       runSetting(setting, request, execution);
     } else if (routed instanceof Listing listing) {
@@ -109,9 +109,13 @@ final class StatementRunner {
   }
 
   /** The runner of a statement that has settings of its own. */
-  private StatementRunner hinted(Hinted statement) throws SQLException {
+  private StatementRunner hinted(Hinted statement, Execution execution) throws SQLException {
     try {
-      return new StatementRunner(session.with(statement.hints()), engines, memory, system, work);
+      Session own = session.with(statement.hints());
+      if (!own.queryTimeout().equals(session.queryTimeout())) {
+        execution.endAfterIfNotSet(own.queryTimeout());
+      }
+      return new StatementRunner(own, engines, memory, system, work);
     } catch (SettingsException e) {
       throw refused(e);
     }
@@ -228,7 +232,7 @@ final class StatementRunner {
       return new Ready(engine, sql, caches.scrolls(inCache));
     }
     if (routed instanceof Federated federated) {
-      readiness.ensureFresh(federated.touched(), execution.cancellation());
+      readiness.ensureFresh(federated.touched(), execution);
       Federation federation =
           execution.hold(Federation.open(federated, request.schema(), execution.cancellation()));
       return new Ready(federation.connection(), federation.sql(), false);
@@ -237,7 +241,7 @@ final class StatementRunner {
       return new Ready(open(onSystem, request, execution), onSystem.sql(), true);
     }
     if (routed instanceof Hinted hinted) {
-      return hinted(hinted).ready(hinted.statement(), request, execution);
+      return hinted(hinted, execution).ready(hinted.statement(), request, execution);
     }
     throw SqlErrors.argument("A call gives no rows to another statement");
   }

@@ -121,6 +121,22 @@ class CancelTest {
   }
 
   @Test
+  void theTimeoutOfAHintHoldsForAStatementThatHasNoneOfItsOwn() throws Exception {
+    try (Connection connection = shop.connect();
+        Statement statement = connection.createStatement()) {
+      assertThat(
+              (Throwable)
+                  failureOf(() -> statement.executeQuery("/*+ queryTimeout=500ms */ " + ENDLESS)))
+          .isInstanceOf(SQLTimeoutException.class);
+      String slow = " SELECT count(*) FROM range(5000) a, range(5000) b WHERE a.range < b.range";
+      statement.setQueryTimeout(60);
+      try (ResultSet rows = statement.executeQuery("/*+ queryTimeout=2ms */" + slow)) {
+        assertThat(rows.next()).isTrue();
+      }
+    }
+  }
+
+  @Test
   void closingTheConnectionEndsWhatItBegan() throws Exception {
     Path began = hanging();
     Connection connection = shop.connect();

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,29 @@ class ConnectionTest {
         .isInstanceOf(SQLFeatureNotSupportedException.class);
     assertThatThrownBy(connection::createSQLXML)
         .isInstanceOf(SQLFeatureNotSupportedException.class);
+  }
+
+  @Test
+  void aStatementThatIsUnansweredForTheNetworkTimeoutTakesTheConnectionWithIt()
+      throws SQLException {
+    shop.connector().read("{\"sleep\": 600}").write();
+    connection.setNetworkTimeout(Runnable::run, 1_500);
+    try (Statement statement = connection.createStatement()) {
+      assertThatThrownBy(() -> statement.executeQuery("SELECT count(*) FROM users"))
+          .isInstanceOf(SQLTimeoutException.class);
+    }
+    assertThat(connection.isClosed()).isTrue();
+    assertThat(shop.connector().calls("read"))
+        .allSatisfy(call -> assertThat(ProcessHandle.of(call.pid())).isEmpty());
+  }
+
+  @Test
+  void aNetworkTimeoutThatIsLongEnoughChangesNothing() throws SQLException {
+    connection.setNetworkTimeout(Runnable::run, 60_000);
+    assertThat(Shop.rows(connection, "SELECT count(*) FROM users")).containsExactly("10");
+    connection.setNetworkTimeout(Runnable::run, 0);
+    assertThat(connection.getNetworkTimeout()).isZero();
+    assertThat(Shop.rows(connection, "SELECT 1")).containsExactly("1");
   }
 
   @Test

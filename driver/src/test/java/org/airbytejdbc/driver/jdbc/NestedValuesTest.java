@@ -90,5 +90,10 @@ class NestedValuesTest {
       assertThat(statement.getWarnings().getSQLState()).isEqualTo("01P02");
       assertThat(statement.getWarnings().getMessage()).contains("orders");
     }
+    try (Connection other = shop.connect("refresh=never", "config.of=another");
+        Statement statement = other.createStatement()) {
+      statement.execute("SELECT count(*) FROM orders");
+      assertThat(statement.getWarnings().getSQLState()).as("another config").isEqualTo("01P02");
+    }
   }
 }

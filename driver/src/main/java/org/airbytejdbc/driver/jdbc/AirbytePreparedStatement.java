@@ -1,5 +1,7 @@
 package org.airbytejdbc.driver.jdbc;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Date;
 import java.sql.ParameterMetaData;
 import java.sql.Ref;
@@ -154,10 +156,16 @@ class AirbytePreparedStatement extends AirbyteStatement implements ParameterSett
     parameters.set(parameter, ParameterValues.of(value, type));
   }
 
+  /** The scale counts for decimals, which are rounded to it. */
   @Override
   public void setObject(int parameter, @Nullable Object value, int type, int scaleOrLength)
       throws SQLException {
-    setObject(parameter, value, type);
+    ensureOpen();
+    Object given = ParameterValues.of(value, type);
+    boolean rounded = given instanceof BigDecimal && scaleOrLength >= 0;
+    parameters.set(
+        parameter,
+        rounded ? ((BigDecimal) given).setScale(scaleOrLength, RoundingMode.HALF_UP) : given);
   }
 
   @Override
@@ -170,7 +178,7 @@ class AirbytePreparedStatement extends AirbyteStatement implements ParameterSett
   public void setObject(
       int parameter, @Nullable Object value, @Nullable SQLType type, int scaleOrLength)
       throws SQLException {
-    setObject(parameter, value, number(type));
+    setObject(parameter, value, number(type), scaleOrLength);
   }
 
   private int number(@Nullable SQLType type) throws SQLException {

@@ -72,7 +72,7 @@ final class Explanation {
       readiness.ensureTables(statement.touched(), cancellation);
     }
     Connection engine = caches.open(statement, request.schema(), execution);
-    plan(engine, explained.prefix() + sql, request);
+    plan(engine, explained.prefix() + sql, request.parameters());
   }
 
   private void federated(
@@ -90,7 +90,7 @@ final class Explanation {
           PART, part.schema() + "." + part.table() + " from the cache " + part.cache().location());
       lines.add(PART, part.sql());
       try (Cache.Session cache = part.cache().open(cancellation)) {
-        plan(cache.connection(), "EXPLAIN " + part.sql(), request);
+        plan(cache.connection(), "EXPLAIN " + part.sql(), Optional.empty());
       }
     }
     lines.add(STATEMENT, "Over the parts");
@@ -99,7 +99,7 @@ final class Explanation {
       readiness.ensureFresh(statement.touched(), execution);
       Federation federation =
           execution.hold(Federation.open(statement, request.schema(), cancellation));
-      plan(federation.connection(), explained.prefix() + federation.sql(), request);
+      plan(federation.connection(), explained.prefix() + federation.sql(), request.parameters());
     }
   }
 
@@ -127,10 +127,11 @@ final class Explanation {
   }
 
   /** The engine tells nothing of a run that was prepared, so that is done for parameters alone. */
-  private void plan(Connection engine, String sql, Request request) throws SQLException {
-    if (request.parameters().isPresent()) {
+  private void plan(Connection engine, String sql, Optional<Parameters> parameters)
+      throws SQLException {
+    if (parameters.isPresent()) {
       try (PreparedStatement statement = engine.prepareStatement(sql)) {
-        request.parameters().get().bind(statement);
+        parameters.get().bind(statement);
         plan(statement.executeQuery());
       }
     } else {

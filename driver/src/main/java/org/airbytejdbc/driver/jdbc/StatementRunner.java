@@ -148,7 +148,7 @@ final class StatementRunner {
   private void write(Write write, Request request, Execution execution) throws SQLException {
     work.ensureWritable();
     if (write.needsRows()) {
-      readiness.ensureFresh(write.touched(), execution.cancellation());
+      readiness.ensureFresh(write.touched(), execution);
     } else {
       readiness.ensureTables(write.touched(), execution.cancellation());
     }

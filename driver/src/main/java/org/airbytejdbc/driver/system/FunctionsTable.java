@@ -3,10 +3,13 @@ package org.airbytejdbc.driver.system;
 import static org.airbytejdbc.cache.catalog.SqlName.literal;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.airbytejdbc.calcite.Readable;
 import org.airbytejdbc.driver.procedure.Procedure;
 import org.airbytejdbc.driver.procedure.Procedure.Parameter;
 import org.airbytejdbc.driver.procedure.Procedures;
@@ -24,6 +27,9 @@ final class FunctionsTable implements SystemTable {
         parameters, parameter_types, return_type, description
       FROM duckdb_functions() WHERE function_type <> 'pragma'
       """;
+
+  private static final String TABLE_FUNCTIONS =
+      "SELECT DISTINCT function_name FROM duckdb_functions() WHERE function_type LIKE 'table%'";
 
   @Override
   public String name() {
@@ -51,10 +57,26 @@ final class FunctionsTable implements SystemTable {
     try (Statement statement = engine.createStatement()) {
       statement.execute(
           OF_ENGINE
+              + refused(statement)
               + Procedures.all().stream()
                   .map(FunctionsTable::row)
                   .collect(Collectors.joining(", ", "UNION ALL VALUES ", "")));
     }
+  }
+
+  /** Leaves those out that no statement may call, such as readers of the host's files. */
+  private static String refused(Statement engine) throws SQLException {
+    List<String> refused = new ArrayList<>();
+    try (ResultSet names = engine.executeQuery(TABLE_FUNCTIONS)) {
+      while (names.next()) {
+        if (!Readable.function(names.getString(1))) {
+          refused.add(literal(names.getString(1)));
+        }
+      }
+    }
+    return "AND NOT (function_type LIKE 'table%' AND function_name IN ("
+        + String.join(", ", refused)
+        + "))\n";
   }
 
   private static String row(Procedure procedure) {

@@ -165,7 +165,7 @@ class PreparedStatementTest {
       statement.setObject(1, "12", Types.BIGINT);
       statement.setObject(2, 1, Types.VARCHAR);
       statement.setObject(3, "2020-01-02", Types.DATE);
-      statement.setObject(4, "1.5", Types.DECIMAL, 1);
+      statement.setObject(4, "1.45", Types.DECIMAL, 1);
       statement.setCharacterStream(5, new StringReader("text"));
       statement.setBinaryStream(6, new ByteArrayInputStream(new byte[] {7}));
       assertThat(Shop.rows(statement.executeQuery()))

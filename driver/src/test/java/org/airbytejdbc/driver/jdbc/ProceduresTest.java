@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.CallableStatement;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.airbytejdbc.testing.Background;
 import org.airbytejdbc.testing.ScriptedConnector;
@@ -234,6 +237,30 @@ class ProceduresTest {
     failure(
         "add_source('broken', 'source-broken', executable => '" + broken.write() + "')", "HV000");
     assertThat(Shop.rows(connection, "SELECT name FROM airbyte.sources")).containsExactly("shop");
+  }
+
+  @Test
+  void noProcedureIsCalledWithoutWhatItNeedsOrWithMore() throws SQLException {
+    Set<String> all = new TreeSet<>();
+    Set<String> needy = new TreeSet<>();
+    try (ResultSet columns =
+        connection.getMetaData().getProcedureColumns(null, "airbyte", "%", "%")) {
+      while (columns.next()) {
+        all.add(columns.getString("PROCEDURE_NAME"));
+        if (columns.getString("IS_NULLABLE").equals("NO")) {
+          needy.add(columns.getString("PROCEDURE_NAME"));
+        }
+      }
+    }
+    assertThat(needy).contains("add_source", "drop_source", "export", "preview", "set_state");
+    needy.forEach(name -> failure(name + "()", "22023"));
+    assertThat(all).hasSizeGreaterThan(10);
+    all.forEach(name -> failure(name + "(nonsense => 1)", "22023"));
+    for (String name : List.of("sync", "preview", "reset", "set_state")) {
+      failure(name + "('nobody')", "42P01");
+    }
+    failure("nothing()", "42883");
+    assertThat(shop.reads()).isEmpty();
   }
 
   @Test

@@ -63,6 +63,24 @@ class SessionTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "refresh, never, auto",
+    "maxAge, 7d, 1h",
+    "idleTimeout, 20m, 10m",
+    "queryTimeout, 90s, 0s",
+    "schema, airbyte, shop"
+  })
+  void everySettingIsSetShownAndReset(String name, String value, String first) throws SQLException {
+    try (Connection connection = shop.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET " + name + " = '" + value + "'");
+      assertThat(Shop.rows(connection, "SHOW " + name)).containsExactly(value);
+      statement.execute("RESET " + name);
+      assertThat(Shop.rows(connection, "SHOW " + name)).containsExactly(first);
+    }
+  }
+
   @Test
   void anotherConnectionDoesNotSeeThem() throws SQLException {
     try (Connection one = shop.connect();

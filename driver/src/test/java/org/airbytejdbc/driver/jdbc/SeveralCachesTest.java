@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -112,6 +113,46 @@ class SeveralCachesTest {
           assertThat(row.next()).isFalse();
         }
       }
+    }
+  }
+
+  @Test
+  void areExplainedPartByPartWithParametersToo() throws SQLException {
+    String join =
+        "EXPLAIN SELECT u.name FROM shop.users u JOIN crm.contacts c ON c.user_id = u.id"
+            + " WHERE u.id = ?";
+    try (PreparedStatement statement = connection.prepareStatement(join)) {
+      statement.setInt(1, 2);
+      try (ResultSet rows = statement.executeQuery()) {
+        assertThat(Shop.rows(rows))
+            .anyMatch(row -> row.startsWith("Runs over several caches"))
+            .anyMatch(row -> row.matches("parts\\.part0 from the cache .*shop\\.duckdb.*"))
+            .anyMatch(row -> row.matches("parts\\.part1 from the cache .*crm\\.duckdb.*"))
+            .anyMatch(row -> row.contains("\"id\" = $1"));
+      }
+    }
+    assertThat(shop.calls("read")).isEmpty();
+    try (PreparedStatement statement =
+        connection.prepareStatement(join.replace("EXPLAIN", "EXPLAIN ANALYZE"))) {
+      statement.setInt(1, 2);
+      try (ResultSet rows = statement.executeQuery()) {
+        assertThat(Shop.rows(rows)).anyMatch(row -> row.contains("|plan|"));
+      }
+    }
+    assertThat(shop.calls("read")).hasSize(1);
+  }
+
+  @Test
+  void tellTheAgeOfEach() throws SQLException {
+    String join = "SELECT count(*) FROM shop.users, crm.contacts";
+    assertThat(Shop.rows(connection, join)).containsExactly("30");
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("/*+ refresh=never, maxAge=0s */ " + join);
+      SQLWarning first = statement.getWarnings();
+      assertThat(List.of(first.getSQLState(), first.getNextWarning().getSQLState()))
+          .containsExactly("01P02", "01P02");
+      statement.execute("/*+ refresh=never */ " + join);
+      assertThat((Throwable) statement.getWarnings()).isNull();
     }
   }
 

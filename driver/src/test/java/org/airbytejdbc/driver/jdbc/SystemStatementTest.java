@@ -163,6 +163,16 @@ class SystemStatementTest {
   }
 
   @Test
+  void functionsThatNoStatementMayCallAreNotListed() throws SQLException {
+    assertThat(
+            Shop.rows(
+                connection,
+                "SELECT DISTINCT name FROM airbyte.functions"
+                    + " WHERE kind = 'table' AND name IN ('range', 'read_csv', 'read_text') "))
+        .containsExactly("range");
+  }
+
+  @Test
   void functionsAreThoseOfTheEngineAndTheProcedures() throws SQLException {
     assertThat(
             Shop.rows(

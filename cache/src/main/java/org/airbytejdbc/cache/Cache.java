@@ -122,6 +122,11 @@ public final class Cache implements AutoCloseable {
     tables.ensure(source.name(), touched, cancellation);
   }
 
+  /** When the stream was last read to its end, as far as that is known without a look. */
+  public Optional<Instant> lastRead(StreamTable table) {
+    return tables.lastRead(table);
+  }
+
   /**
    * When a stream was last read to its end, if that was before then, or with another connector or
    * config; as far as that is known without a look.

@@ -61,6 +61,11 @@ public final class KnownTables {
     return true;
   }
 
+  /** When the table was last read to its end, as far as that is known without a look. */
+  public Optional<Instant> lastRead(StreamTable table) {
+    return Optional.ofNullable(finishedAt.get(table.sqlName()));
+  }
+
   /** When the table was last read to its end, if it is known not to be fresh. */
   public Optional<Instant> outdated(StreamTable table, Instant since) {
     Instant fresh = finishedAt.get(table.sqlName());

@@ -1,43 +1,40 @@
 package org.airbytejdbc.declarative.transform;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.airbytejdbc.declarative.expression.LiteralType;
 import org.airbytejdbc.declarative.expression.Scope;
-import org.airbytejdbc.declarative.manifest.Component;
 import org.airbytejdbc.declarative.manifest.Expression;
 import org.jspecify.annotations.Nullable;
 
-/** Puts values into a record, one after the other, so that one may use those before it. */
-record AddFields(List<Added> fields) implements Transformation {
-  private record Added(List<String> path, Expression value) {}
+/**
+ * Sets fields to the values of expressions, which see the fields set before them. A condition is
+ * asked for each field, and sees its {@code value} and {@code path}.
+ */
+record AddFields(List<Added> fields, Optional<Expression> condition) implements Transformation {
+  /**
+   * One field.
+   *
+   * @param types that a rendered text may be read as; none for any
+   */
+  record Added(List<String> path, Expression value, Set<LiteralType> types) {}
 
-  static AddFields read(Component transformation) {
-    return new AddFields(
-        transformation.components("fields").stream()
-            .map(
-                field ->
-                    new Added(
-                        field.items("path").stream().map(String::valueOf).toList(),
-                        field.requiredExpression("value")))
-            .toList());
+  AddFields {
+    fields = List.copyOf(fields);
   }
 
   @Override
   public void apply(Map<String, @Nullable Object> record, Scope scope) {
-    fields.forEach(field -> put(record, field.path, field.value.value(scope)));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static void put(
-      Map<String, @Nullable Object> target, List<String> path, @Nullable Object value) {
-    Map<String, @Nullable Object> inner = target;
-    for (String step : path.subList(0, path.size() - 1)) {
-      if (!(inner.get(step) instanceof Map<?, ?>)) {
-        inner.put(step, new LinkedHashMap<String, @Nullable Object>());
+    Scope seen = scope.with("record", record);
+    for (Added field : fields) {
+      Object value = field.value.value(seen, field.types);
+      if (condition
+          .map(expression -> expression.test(seen.with("value", value).with("path", field.path)))
+          .orElse(true)) {
+        FieldPath.set(record, field.path, value);
       }
-      inner = (Map<String, @Nullable Object>) inner.get(step);
     }
-    inner.put(path.get(path.size() - 1), value);
   }
 }

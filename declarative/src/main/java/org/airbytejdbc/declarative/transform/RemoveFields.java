@@ -2,33 +2,23 @@ package org.airbytejdbc.declarative.transform;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.airbytejdbc.declarative.expression.Scope;
-import org.airbytejdbc.declarative.manifest.Component;
+import org.airbytejdbc.declarative.manifest.Expression;
 import org.jspecify.annotations.Nullable;
 
-/** Takes members out of a record, by their paths. */
-record RemoveFields(List<List<String>> paths) implements Transformation {
-  static RemoveFields read(Component transformation) {
-    return new RemoveFields(
-        transformation.items("field_pointers").stream().map(RemoveFields::path).toList());
-  }
-
-  private static List<String> path(@Nullable Object pointer) {
-    return pointer instanceof List<?> steps
-        ? steps.stream().map(String::valueOf).toList()
-        : List.of(String.valueOf(pointer));
-  }
-
+/** Removes fields, those for whose {@code property} the condition holds. */
+record RemoveFields(List<FieldGlob> fields, Optional<Expression> condition)
+    implements Transformation {
   @Override
   public void apply(Map<String, @Nullable Object> record, Scope scope) {
-    for (List<String> path : paths) {
-      Map<?, ?> inner = record;
-      for (String step : path.subList(0, path.size() - 1)) {
-        inner = inner.get(step) instanceof Map<?, ?> next ? next : Map.of();
-      }
-      if (inner.containsKey(path.get(path.size() - 1))) {
-        inner.remove(path.get(path.size() - 1));
-      }
+    for (FieldGlob field : fields) {
+      field.remove(
+          record,
+          value ->
+              condition
+                  .map(expression -> expression.test(scope.with("property", value)))
+                  .orElse(true));
     }
   }
 }

@@ -19,9 +19,8 @@ import org.airbytejdbc.connector.RunOptions;
 import org.airbytejdbc.connector.config.ConnectorConfig;
 import org.airbytejdbc.connector.launch.CommandLine;
 import org.airbytejdbc.connector.launch.ExecutableLauncher;
-import org.airbytejdbc.connector.launch.Invocation;
-import org.airbytejdbc.connector.launch.Launcher;
 import org.airbytejdbc.connector.launch.ProcessConnector;
+import org.airbytejdbc.connector.launch.ProgramLauncher;
 import org.airbytejdbc.testing.ScriptedConnector;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +100,7 @@ class CatalogTest {
   }
 
   /** Knows its connector's version once it has been started. */
-  private record InstallingLauncher(Path executable, Path mark) implements Launcher {
+  private record InstallingLauncher(Path executable, Path mark) implements ProgramLauncher {
     @Override
     public String version() {
       return installed() ? "1.2.3" : "newest";
@@ -113,13 +112,13 @@ class CatalogTest {
     }
 
     @Override
-    public CommandLine commandLine(Invocation invocation, RunOptions options) {
+    public CommandLine commandLine(RunOptions options) {
       try {
         Files.writeString(mark, "1.2.3");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      return new ExecutableLauncher(executable).commandLine(invocation, options);
+      return new ExecutableLauncher(executable).commandLine(options);
     }
   }
 

@@ -3,15 +3,14 @@ package org.airbytejdbc.connector.install;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.airbytejdbc.connector.RunOptions;
 import org.airbytejdbc.connector.launch.CommandLine;
-import org.airbytejdbc.connector.launch.ExecutableLauncher;
-import org.airbytejdbc.connector.launch.Invocation;
-import org.airbytejdbc.connector.launch.Launcher;
+import org.airbytejdbc.connector.launch.ProgramLauncher;
 
 /** Runs a connector from its Python environment, which is installed at the first run. */
-final class PythonLauncher implements Launcher {
+final class PythonLauncher implements ProgramLauncher {
   /** Set to nothing, so that modules are byte-compiled once and output comes in whole blocks. */
   private static final Map<String, String> QUICK =
       Map.of("PYTHONDONTWRITEBYTECODE", "", "PYTHONUNBUFFERED", "");
@@ -46,9 +45,8 @@ final class PythonLauncher implements Launcher {
   }
 
   @Override
-  public CommandLine commandLine(Invocation invocation, RunOptions options) {
-    CommandLine line = new ExecutableLauncher(executable(options)).commandLine(invocation, options);
-    return new CommandLine(line.words(), QUICK);
+  public CommandLine commandLine(RunOptions options) {
+    return new CommandLine(List.of(executable(options).toString()), QUICK);
   }
 
   private Path executable(RunOptions options) {

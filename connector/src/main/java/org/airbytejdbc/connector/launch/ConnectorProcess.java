@@ -3,6 +3,8 @@ package org.airbytejdbc.connector.launch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,11 +19,12 @@ import org.airbytejdbc.connector.RunOptions;
  * ends it when it is silent for too long, kills it when it does not go after having been asked to,
  * and kills what it leaves behind. Closing waits until all of that is done.
  */
-final class ConnectorProcess implements AutoCloseable {
+final class ConnectorProcess implements RunningProgram {
   private static final long GLANCE_MILLIS = 50;
   private static final int GLANCES_PER_LOOK = 20;
   private static final long STDERR_MILLIS = 500;
 
+  private final PrivateFiles files;
   private final Process process;
   private final ProcessTree tree;
   private final SilenceMeter stdout;
@@ -39,7 +42,9 @@ final class ConnectorProcess implements AutoCloseable {
     }
   }
 
-  private ConnectorProcess(String connector, ProcessTree.Started started, RunOptions options) {
+  private ConnectorProcess(
+      String connector, ProcessTree.Started started, PrivateFiles files, RunOptions options) {
+    this.files = files;
     this.process = started.process();
     this.tree = started.tree();
     this.stdout = new SilenceMeter(process.getInputStream());
@@ -53,20 +58,34 @@ final class ConnectorProcess implements AutoCloseable {
   }
 
   /**
-   * Starts the program, its stdin closed.
-   *
-   * @param mark tells the processes of this run from all others
+   * Starts the program with the documents in files of its own, its stdin closed. Clears away first
+   * what runs of a JVM that died have left.
    */
-  static ConnectorProcess start(
-      String connector, CommandLine command, String mark, RunOptions options) {
-    ProcessBuilder builder = new ProcessBuilder(command.words());
+  static ConnectorProcess start(CommandLine command, Invocation invocation, RunOptions options) {
+    AbandonedRuns.clear(PrivateFiles.temporary());
+    PrivateFiles files = new PrivateFiles(PrivateFiles.temporary());
+    try {
+      invocation.documents().forEach((name, text) -> files.write(files.path(name), text));
+      return start(command, invocation, files, options);
+    } catch (RuntimeException e) {
+      files.close();
+      throw e;
+    }
+  }
+
+  private static ConnectorProcess start(
+      CommandLine command, Invocation invocation, PrivateFiles files, RunOptions options) {
+    List<String> words = new ArrayList<>(command.words());
+    words.addAll(invocation.arguments(name -> files.path(name).toString()));
+    String connector = invocation.connector();
+    ProcessBuilder builder = new ProcessBuilder(words);
     // Python packages start seconds faster once they may keep their bytecode.
     builder.environment().remove("PYTHONDONTWRITEBYTECODE");
     builder.environment().putAll(command.environment());
     try {
-      ProcessTree.Started started = ProcessTree.start(builder, mark);
+      ProcessTree.Started started = ProcessTree.start(builder, files.folder().toString());
       started.process().getOutputStream().close();
-      return new ConnectorProcess(connector, started, options);
+      return new ConnectorProcess(connector, started, files, options);
     } catch (IOException e) {
       throw new ConnectorException(
           ConnectorException.Kind.LAUNCH_FAILED,
@@ -76,8 +95,8 @@ final class ConnectorProcess implements AutoCloseable {
     }
   }
 
-  /** What it writes. Reading from it counts as waiting for the connector. */
-  InputStream stdout() {
+  @Override
+  public InputStream stdout() {
     return stdout;
   }
 
@@ -89,13 +108,13 @@ final class ConnectorProcess implements AutoCloseable {
     }
   }
 
-  /** Why it was ended from outside, if it was. */
-  Optional<Ending> ending() {
+  @Override
+  public Optional<Ending> ending() {
     return ended.get().map(Ended::why);
   }
 
-  /** Waits for the exit code once the output is over, no longer than silence may last. */
-  int awaitExit() {
+  @Override
+  public ExitCode awaitExit() {
     try {
       stdout.during(process::waitFor);
       drain.join(STDERR_MILLIS);
@@ -104,15 +123,14 @@ final class ConnectorProcess implements AutoCloseable {
       end(Ending.CANCELLED);
       throw ConnectorException.stopped(Cancellation.Cause.CANCELLED);
     }
-    return process.exitValue();
+    return new ExitCode(process.exitValue());
   }
 
-  /** The end of its stderr so far. */
-  String stderr() {
+  @Override
+  public String stderr() {
     return stderr.text();
   }
 
-  /** Ends the process with its whole tree and waits for that. Idempotent, any thread. */
   @Override
   public void close() {
     onCancel.close();
@@ -125,6 +143,7 @@ final class ConnectorProcess implements AutoCloseable {
         interrupted = true;
       }
     }
+    files.close();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }

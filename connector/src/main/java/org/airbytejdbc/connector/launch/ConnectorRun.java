@@ -16,34 +16,27 @@ import org.airbytejdbc.connector.protocol.MessageReader;
 import org.airbytejdbc.connector.protocol.RecordMessage;
 import org.airbytejdbc.connector.protocol.TraceMessage;
 
-/** The messages of one process, and its verdict at their end. Owns the process and its files. */
+/** The messages of a running connector, and the verdict at their end. Owns the program. */
 final class ConnectorRun implements MessageStream {
   private final String connector;
   private final RunOptions options;
   private final UnaryOperator<String> redact;
-  private final PrivateFiles files;
-  private final ConnectorProcess process;
+  private final RunningProgram program;
   private final MessageReader reader;
   private final RunVerdict verdict;
   private boolean over;
 
   /**
    * @param redact takes secrets out of what the connector says
-   * @param files closed with this run
+   * @param program closed with this run
    */
   ConnectorRun(
-      String connector,
-      CommandLine command,
-      PrivateFiles files,
-      UnaryOperator<String> redact,
-      RunOptions options) {
+      String connector, RunningProgram program, UnaryOperator<String> redact, RunOptions options) {
     this.connector = connector;
     this.options = options;
     this.redact = redact;
-    this.files = files;
-    String mark = files.folder().toString();
-    this.process = ConnectorProcess.start(connector, command, mark, options);
-    this.reader = new MessageReader(connector, process.stdout(), options.lineLimit());
+    this.program = program;
+    this.reader = new MessageReader(connector, program.stdout(), options.lineLimit());
     this.verdict = new RunVerdict(connector);
   }
 
@@ -74,13 +67,12 @@ final class ConnectorRun implements MessageStream {
 
   /** What the connector said besides its answer; begins a new line, may be empty. */
   String details() {
-    return verdict.details(redact.apply(process.stderr()));
+    return verdict.details(redact.apply(program.stderr()));
   }
 
   @Override
   public void close() {
-    process.close();
-    files.close();
+    program.close();
   }
 
   private Optional<Message> read() {
@@ -92,7 +84,7 @@ final class ConnectorRun implements MessageStream {
           Kind.CONNECTOR_FAILED, "The output of " + connector + " broke off", "", e);
     } catch (ConnectorException e) {
       if (reader.endedWithinLine()) {
-        judge(); // a process that died has more to tell than the line that it died in
+        judge(); // a program that died has more to tell than the line that it died in
       }
       throw e;
     }
@@ -100,10 +92,10 @@ final class ConnectorRun implements MessageStream {
 
   /** Throws unless the connector ended by itself and well. */
   private void judge() {
-    ExitCode exit = new ExitCode(process.awaitExit());
-    process.ending().ifPresent(this::throwEnded);
+    ExitCode exit = program.awaitExit();
+    program.ending().ifPresent(this::throwEnded);
     verdict
-        .of(exit, redact.apply(process.stderr()))
+        .of(exit, redact.apply(program.stderr()))
         .ifPresent(
             failure -> {
               throw failure;

@@ -3,8 +3,8 @@ package org.airbytejdbc.connector.launch;
 import java.time.Duration;
 import org.airbytejdbc.connector.Cancellation;
 
-/** Why a process is ended from outside, and how long it may take to go by itself. */
-enum Ending {
+/** Why a connector is ended from outside, and how long it may take to go by itself. */
+public enum Ending {
   CLOSED(Duration.ofSeconds(2)),
   IDLE(Duration.ofSeconds(2)),
   CANCELLED(Duration.ofMillis(500)),
@@ -16,7 +16,8 @@ enum Ending {
     this.grace = grace;
   }
 
-  static Ending by(Cancellation.Cause cause) {
+  /** How a cancelled run ends. */
+  public static Ending by(Cancellation.Cause cause) {
     return switch (cause) {
       case CANCELLED -> CANCELLED;
       case TIMED_OUT -> TIMED_OUT;

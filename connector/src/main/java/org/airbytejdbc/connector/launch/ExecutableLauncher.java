@@ -5,14 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.RunOptions;
 
 /** Runs a connector that is a file on this machine. */
-public final class ExecutableLauncher implements Launcher {
+public final class ExecutableLauncher implements ProgramLauncher {
   private final Path executable;
 
   public ExecutableLauncher(Path executable) {
@@ -39,17 +38,7 @@ public final class ExecutableLauncher implements Launcher {
   }
 
   @Override
-  public CommandLine commandLine(Invocation invocation, RunOptions options) {
-    List<String> words = new ArrayList<>();
-    words.add(executable.toString());
-    words.add(invocation.verb().word());
-    invocation
-        .files()
-        .forEach(
-            (option, file) -> {
-              words.add(option);
-              words.add(file.toString());
-            });
-    return new CommandLine(words, Map.of());
+  public CommandLine commandLine(RunOptions options) {
+    return new CommandLine(List.of(executable.toString()), Map.of());
   }
 }

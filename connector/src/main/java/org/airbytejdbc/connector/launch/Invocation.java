@@ -2,20 +2,22 @@ package org.airbytejdbc.connector.launch;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
- * One call of a connector: a verb and its files.
+ * One call of a connector: a verb and its documents.
  *
- * @param folder the folder that holds the files and nothing else
- * @param files the files in that folder by their option, such as {@code --config}, in order;
- *     written only once the connector is ready to start, as they hold secrets
+ * @param connector the name that people call it by
+ * @param documents JSON by the option that it is given with, such as {@code config}, in order;
+ *     holds secrets
  */
-public record Invocation(Verb verb, Path folder, Map<String, Path> files) {
+public record Invocation(String connector, Verb verb, Map<String, String> documents) {
   /** What a connector can be told to do. */
   public enum Verb {
     SPEC,
@@ -30,8 +32,28 @@ public record Invocation(Verb verb, Path folder, Map<String, Path> files) {
   }
 
   public Invocation {
+    requireNonNull(connector, "connector");
     requireNonNull(verb, "verb");
-    requireNonNull(folder, "folder");
-    files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    documents = Collections.unmodifiableMap(new LinkedHashMap<>(documents));
+  }
+
+  /**
+   * The words behind the program's.
+   *
+   * @param path where the document of that name is found
+   */
+  public List<String> arguments(UnaryOperator<String> path) {
+    List<String> words = new ArrayList<>();
+    words.add(verb.word());
+    for (String name : documents.keySet()) {
+      words.add("--" + name);
+      words.add(path.apply(name));
+    }
+    return words;
+  }
+
+  @Override
+  public String toString() {
+    return connector + " " + verb.word() + " " + documents.keySet();
   }
 }

@@ -11,8 +11,8 @@ public interface Launcher {
   boolean installed();
 
   /**
-   * The command line for an invocation. Prepares the connector first where that is needed, say by
+   * Starts the connector, closed by the caller. Prepares it first where that is needed, say by
    * installing it; tells the listener so and heeds the cancellation.
    */
-  CommandLine commandLine(Invocation invocation, RunOptions options);
+  RunningProgram start(Invocation invocation, RunOptions options);
 }

@@ -2,7 +2,6 @@ package org.airbytejdbc.connector.launch;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,7 @@ import org.airbytejdbc.connector.protocol.ConnectorSpecification;
 import org.airbytejdbc.connector.protocol.Message;
 import org.airbytejdbc.connector.protocol.SpecMessage;
 
-/** A connector that is a program of its own: each call is one process from start to end. */
+/** A connector that is a program of its own: each call runs it once, from start to end. */
 public final class ProcessConnector implements Connector {
   private final String name;
   private final Launcher launcher;
@@ -84,19 +83,8 @@ public final class ProcessConnector implements Connector {
   private ConnectorRun start(
       Verb verb, Map<String, String> contents, UnaryOperator<String> redact, RunOptions options) {
     options.cancellation().throwIfCancelled();
-    AbandonedRuns.clear(PrivateFiles.temporary());
-    PrivateFiles files = new PrivateFiles(PrivateFiles.temporary());
-    try {
-      Map<String, Path> paths = new LinkedHashMap<>();
-      contents.keySet().forEach(key -> paths.put("--" + key, files.path(key)));
-      CommandLine command =
-          launcher.commandLine(new Invocation(verb, files.folder(), paths), options);
-      contents.forEach((key, text) -> files.write(files.path(key), text));
-      return new ConnectorRun(name, command, files, redact, options);
-    } catch (RuntimeException e) {
-      files.close();
-      throw e;
-    }
+    RunningProgram program = launcher.start(new Invocation(name, verb, contents), options);
+    return new ConnectorRun(name, program, redact, options);
   }
 
   /** The first message of that kind; the rest is read until the connector has ended well. */

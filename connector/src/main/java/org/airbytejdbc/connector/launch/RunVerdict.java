@@ -103,6 +103,9 @@ final class RunVerdict {
     if (failures.stream().anyMatch(failure -> failure.failureType().equals("transient_error"))) {
       return "Try again later; what was read up to the last checkpoint is kept";
     }
+    if (exit.outOfMemory()) {
+      return "Raise its limit with memory=, or read fewer streams at once";
+    }
     return exit.wasKilled()
         ? "The system may have run out of memory: give it more, or read fewer streams at once"
         : "Correct what it complains of and try again; what it checkpointed is kept";

@@ -6,16 +6,16 @@ import java.io.InputStream;
 import java.time.Duration;
 
 /** Tells how long a reader has been waiting; a stream that nobody reads from is not silent. */
-final class SilenceMeter extends FilterInputStream {
+public final class SilenceMeter extends FilterInputStream {
   /** A wait that can be interrupted. */
-  interface Wait {
+  public interface Wait {
     void run() throws InterruptedException;
   }
 
   private volatile long waitingSince;
   private volatile boolean waiting;
 
-  SilenceMeter(InputStream in) {
+  public SilenceMeter(InputStream in) {
     super(in);
   }
 
@@ -35,8 +35,8 @@ final class SilenceMeter extends FilterInputStream {
     }
   }
 
-  /** Counts another wait for the same process as silence too. */
-  void during(Wait wait) throws InterruptedException {
+  /** Counts another wait for the same connector as silence too. */
+  public void during(Wait wait) throws InterruptedException {
     begin();
     try {
       wait.run();
@@ -46,7 +46,7 @@ final class SilenceMeter extends FilterInputStream {
   }
 
   /** How long the reader has been waiting by now. Any thread. */
-  Duration silence() {
+  public Duration silence() {
     long since = waitingSince;
     return waiting ? Duration.ofNanos(System.nanoTime() - since) : Duration.ZERO;
   }

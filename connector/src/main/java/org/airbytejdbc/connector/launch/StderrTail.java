@@ -7,14 +7,14 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /** Keeps the end of what a connector writes to stderr. Thread-safe. */
-final class StderrTail {
+public final class StderrTail {
   private static final int KEPT = 8 << 10;
 
   private final byte[] ring = new byte[KEPT];
   private long count;
 
   /** Reads until the end, so that the connector never waits for us. */
-  void drain(InputStream stderr) {
+  public void drain(InputStream stderr) {
     byte[] chunk = new byte[KEPT];
     try {
       for (int n = stderr.read(chunk); n >= 0; n = stderr.read(chunk)) {
@@ -25,14 +25,15 @@ final class StderrTail {
     }
   }
 
-  private synchronized void add(byte[] chunk, int length) {
+  /** Takes in the next bytes. */
+  public synchronized void add(byte[] chunk, int length) {
     for (int i = 0; i < length; i++) {
       ring[(int) (count++ % KEPT)] = chunk[i];
     }
   }
 
   /** The last lines so far; a line whose beginning is lost is left out. */
-  synchronized String text() {
+  public synchronized String text() {
     if (count <= KEPT) {
       return new String(ring, 0, (int) count, UTF_8).strip();
     }

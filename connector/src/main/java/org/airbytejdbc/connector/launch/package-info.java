@@ -1,8 +1,9 @@
 /**
  * Connectors as owned processes: started, listened to, ended with their whole tree.
  *
- * <p>{@link ProcessConnector} makes one {@code ConnectorRun} a call: the {@link Launcher} says what
- * to start, {@code ConnectorProcess} starts and ends it, {@code RunVerdict} judges how it went.
+ * <p>{@link ProcessConnector} makes one {@code ConnectorRun} a call: the {@link Launcher} says how
+ * to start the {@link RunningProgram}, here a {@code ConnectorProcess}; {@code RunVerdict} judges
+ * how it went.
  */
 @NullMarked
 package org.airbytejdbc.connector.launch;

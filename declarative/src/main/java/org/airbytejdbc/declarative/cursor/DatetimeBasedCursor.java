@@ -98,6 +98,11 @@ record DatetimeBasedCursor(
     return granularity.map(unit -> plus(time, unit)).orElse(time.plus(Duration.ofNanos(1_000)));
   }
 
+  /** Whether records outside of what is to be read are left out here, not by the API. */
+  boolean isFilter() {
+    return isClientSide || isDataFeed;
+  }
+
   Injected inject(StreamSlice slice, Scope scope) {
     Injected injected = inject(startOption, slice.cursorSlice().get(startField), scope);
     return injected.and(inject(endOption, slice.cursorSlice().get(endField), scope));

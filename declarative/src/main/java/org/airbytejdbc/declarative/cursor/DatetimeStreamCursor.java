@@ -23,7 +23,7 @@ record DatetimeStreamCursor(DatetimeBasedCursor cursor, DatetimeProgress progres
 
   @Override
   public boolean wants(Map<String, @Nullable Object> record, StreamSlice slice) {
-    return !cursor.isClientSide() || progress.covers(record);
+    return !cursor.isFilter() || progress.covers(record);
   }
 
   @Override

@@ -113,7 +113,7 @@ final class PerPartitionCursor implements Cursor {
 
   @Override
   public boolean wants(Map<String, @Nullable Object> record, StreamSlice slice) {
-    return !cursor.isClientSide() || progress(slice).covers(record);
+    return !cursor.isFilter() || progress(slice).covers(record);
   }
 
   @Override

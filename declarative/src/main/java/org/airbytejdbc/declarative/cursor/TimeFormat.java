@@ -16,12 +16,15 @@ import java.util.Optional;
 import org.airbytejdbc.declarative.DeclarativeException;
 
 /** A datetime format of a manifest: Python's directives, and those for the time since 1970. */
-record TimeFormat(String pattern, Optional<DateTimeFormatter> formatter) {
+record TimeFormat(
+    String pattern, Optional<DateTimeFormatter> formatter, Optional<DateTimeFormatter> parser) {
   static TimeFormat of(String pattern) {
     return switch (pattern) {
       case "%s", "%ms", "%s_as_float", "%epoch_microseconds" ->
-          new TimeFormat(pattern, Optional.empty());
-      default -> new TimeFormat(pattern, Optional.of(formatter(pattern)));
+          new TimeFormat(pattern, Optional.empty(), Optional.empty());
+      default ->
+          new TimeFormat(
+              pattern, Optional.of(formatter(pattern, 6)), Optional.of(formatter(pattern, 1)));
     };
   }
 
@@ -35,7 +38,7 @@ record TimeFormat(String pattern, Optional<DateTimeFormatter> formatter) {
             case "%s_as_float" -> epoch(new BigDecimal(text), 0);
             case "%ms" -> epoch(new BigDecimal(text), 3);
             case "%epoch_microseconds" -> epoch(new BigDecimal(text), 6);
-            default -> parsed(formatter.orElseThrow().parse(plainOffset(text)));
+            default -> parsed(parser.orElseThrow().parse(plainOffset(text)));
           });
     } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
       return Optional.empty();
@@ -87,7 +90,7 @@ record TimeFormat(String pattern, Optional<DateTimeFormatter> formatter) {
     return parts.isSupported(field) ? parts.get(field) : otherwise;
   }
 
-  private static DateTimeFormatter formatter(String pattern) {
+  private static DateTimeFormatter formatter(String pattern, int leastDigits) {
     var builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
     for (int i = 0; i < pattern.length(); i++) {
       char c = pattern.charAt(i);
@@ -104,7 +107,7 @@ record TimeFormat(String pattern, Optional<DateTimeFormatter> formatter) {
         case 'I' -> builder.appendValue(ChronoField.CLOCK_HOUR_OF_AMPM, 2);
         case 'M' -> builder.appendValue(ChronoField.MINUTE_OF_HOUR, 2);
         case 'S' -> builder.appendValue(ChronoField.SECOND_OF_MINUTE, 2);
-        case 'f' -> builder.appendFraction(ChronoField.NANO_OF_SECOND, 6, 6, false);
+        case 'f' -> builder.appendFraction(ChronoField.NANO_OF_SECOND, leastDigits, 6, false);
         case '_' -> {
           builder.appendFraction(ChronoField.NANO_OF_SECOND, 3, 3, false);
           i += 2;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.airbytejdbc.declarative.cursor.Cursor;
 import org.airbytejdbc.declarative.decode.Decoder;
 import org.airbytejdbc.declarative.expression.Scope;
@@ -87,8 +88,15 @@ public record SimpleRetriever(
 
     private List<Map<String, @Nullable Object>> page(Response response, Scope paged) {
       FirstKept bodies = new FirstKept(decoder.decode(response));
+      AtomicBoolean beyond = new AtomicBoolean();
       Selected selected =
-          selector.select(() -> bodies, paged, record -> cursor.wants(record, slice));
+          selector.select(
+              () -> bodies,
+              paged,
+              record -> {
+                beyond.set(cursor.endsWith(record, slice));
+                return cursor.wants(record, slice);
+              });
       List<Map<String, @Nullable Object>> records = selected.records();
       if (!records.isEmpty()) {
         lastRecord = records.get(records.size() - 1);
@@ -96,8 +104,7 @@ public record SimpleRetriever(
       var page =
           new Page(
               response, bodies.first(), records.size(), selected.extracted(), lastRecord, token);
-      boolean ended = !records.isEmpty() && cursor.endsWith(records.get(records.size() - 1), slice);
-      token = ended ? Optional.empty() : paginator.next(page, sliced);
+      token = beyond.get() ? Optional.empty() : paginator.next(page, sliced);
       more = token.isPresent();
       return new ArrayList<>(records);
     }

@@ -20,6 +20,7 @@ import org.airbytejdbc.connector.protocol.AirbyteCatalog;
 import org.airbytejdbc.connector.protocol.ConfiguredStream;
 import org.airbytejdbc.connector.protocol.ConnectionStatus;
 import org.airbytejdbc.connector.protocol.ConnectorSpecification;
+import org.airbytejdbc.connector.protocol.ControlMessage;
 import org.airbytejdbc.connector.protocol.Message;
 import org.airbytejdbc.connector.protocol.StateInput;
 import org.airbytejdbc.connector.protocol.TraceMessage;
@@ -28,6 +29,7 @@ import org.airbytejdbc.declarative.http.NetworkPolicy;
 import org.airbytejdbc.declarative.http.TransportLimits;
 import org.airbytejdbc.declarative.manifest.Component;
 import org.airbytejdbc.declarative.manifest.Manifest;
+import org.airbytejdbc.declarative.request.Requesters;
 import org.airbytejdbc.declarative.retrieve.DeclarativeStream;
 import org.airbytejdbc.declarative.retrieve.StreamCatalog;
 import org.airbytejdbc.declarative.retrieve.Streams;
@@ -84,7 +86,7 @@ public final class DeclarativeConnector implements Connector {
   public ConnectionStatus check(ConnectorConfig config, RunOptions options) {
     requirePure();
     try (Runtime runtime = runtime(config, options)) {
-      Streams streams = new Streams(runtime);
+      Streams streams = streams(runtime, changed -> {});
       for (Component stream : checked()) {
         streams.open(stream, Map.of()).isReachable();
       }
@@ -148,9 +150,11 @@ public final class DeclarativeConnector implements Connector {
                     new DeclarativeException(
                         DeclarativeException.Failure.CONFIG_ERROR,
                         "The manifest has no stream " + stream));
+    Consumer<Map<String, @Nullable Object>> changed =
+        config -> messages.accept(new ControlMessage(Json.write(config)));
     ReadMessages made = new ReadMessages(stream, clock.millis());
     messages.accept(status(configured, TraceMessage.StreamStatus.STARTED));
-    new Streams(runtime)
+    streams(runtime, changed)
         .open(component, states.getOrDefault(stream, Map.of()))
         .read(
             new DeclarativeStream.Listener() {
@@ -195,6 +199,11 @@ public final class DeclarativeConnector implements Connector {
         new HttpTransport(
             networks.apply(values), TransportLimits.standard(), options.cancellation()),
         options.cancellation());
+  }
+
+  private static Streams streams(
+      Runtime runtime, Consumer<Map<String, @Nullable Object>> changedConfig) {
+    return new Streams(runtime, new Requesters(runtime, runtime.transport(), changedConfig));
   }
 
   private void requirePure() {

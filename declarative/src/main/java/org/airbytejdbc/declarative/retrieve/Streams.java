@@ -3,6 +3,7 @@ package org.airbytejdbc.declarative.retrieve;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.airbytejdbc.declarative.Runtime;
 import org.airbytejdbc.declarative.cursor.Cursor;
 import org.airbytejdbc.declarative.cursor.Cursors;
@@ -10,19 +11,20 @@ import org.airbytejdbc.declarative.decode.Decoders;
 import org.airbytejdbc.declarative.expression.Scope;
 import org.airbytejdbc.declarative.extract.RecordExtractor;
 import org.airbytejdbc.declarative.extract.RecordSelector;
-import org.airbytejdbc.declarative.http.Requesters;
 import org.airbytejdbc.declarative.manifest.Component;
 import org.airbytejdbc.declarative.paging.NoPagination;
 import org.airbytejdbc.declarative.paging.Paginator;
 import org.airbytejdbc.declarative.partition.ParentRecords;
 import org.airbytejdbc.declarative.partition.PartitionRouter;
 import org.airbytejdbc.declarative.partition.PartitionRouters;
+import org.airbytejdbc.declarative.request.Requesters;
+import org.airbytejdbc.declarative.transform.Normalization;
 import org.airbytejdbc.declarative.transform.Transformation;
 import org.airbytejdbc.declarative.transform.Transformations;
 import org.jspecify.annotations.Nullable;
 
 /** Makes streams that can be read out of their components. */
-public record Streams(Runtime runtime) {
+public record Streams(Runtime runtime, Requesters requesters) {
   /** The stream, to be read from that state on; without one, from the beginning. */
   public DeclarativeStream open(Component stream, Map<String, @Nullable Object> state) {
     if (stream.type().equals("StateDelegatingStream")) {
@@ -45,7 +47,7 @@ public record Streams(Runtime runtime) {
     return new DeclarativeStream(
         StreamCatalog.name(stream, runtime),
         new SimpleRetriever(
-            Requesters.read(retriever.required("requester"), runtime),
+            requesters.read(retriever.required("requester")),
             retriever.component("decoder").map(Decoders::read).orElseGet(Decoders::json),
             selector(stream, retriever.required("record_selector"), sync),
             retriever
@@ -71,8 +73,10 @@ public record Streams(Runtime runtime) {
 
   private RecordSelector selector(Component stream, Component selector, Optional<Component> sync) {
     List<Transformation> transformations =
-        stream.components("transformations").stream()
-            .map(component -> Transformations.read(component, runtime))
+        Stream.concat(
+                stream.components("transformations").stream()
+                    .map(component -> Transformations.read(component, runtime)),
+                Stream.of(Normalization.read(selector, StreamCatalog.schema(stream))))
             .toList();
     boolean clientSide =
         sync.filter(cursor -> cursor.flag("is_client_side_incremental", false)).isPresent();

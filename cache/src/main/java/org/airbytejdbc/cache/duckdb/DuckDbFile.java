@@ -73,8 +73,12 @@ public final class DuckDbFile implements AutoCloseable {
 
   /** The same without a wait; empty while another process holds the file. */
   public Optional<Lease> leaseIfFree() {
+    return tryToLease(this::ofOne);
+  }
+
+  private Optional<Lease> tryToLease(Leasing leasing) {
     try {
-      return Optional.of(open(this::ofOne));
+      return Optional.of(open(leasing));
     } catch (SQLException e) {
       if (DuckDbErrors.isLocked(e)) {
         return Optional.empty();
@@ -109,25 +113,29 @@ public final class DuckDbFile implements AutoCloseable {
 
   private Lease lease(Cancellation cancellation, Leasing leasing) {
     standBack(cancellation);
+    cancellation.throwIfCancelled();
+    Optional<Lease> free = tryToLease(leasing);
+    if (free.isPresent()) {
+      return free.get();
+    }
     long start = System.nanoTime();
-    boolean asked = false;
-    while (true) {
-      cancellation.throwIfCancelled();
-      try {
-        Lease lease = open(leasing);
-        if (asked) {
-          withdraw();
+    try {
+      while (true) {
+        cancellation.throwIfCancelled();
+        ask();
+        pause();
+        if (System.nanoTime() - start > settings.lockTimeout().toNanos()) {
+          return open(leasing);
         }
-        return lease;
-      } catch (SQLException e) {
-        if (!DuckDbErrors.isLocked(e)
-            || System.nanoTime() - start > settings.lockTimeout().toNanos()) {
-          throw DuckDbErrors.exception(e, location);
+        free = tryToLease(leasing);
+        if (free.isPresent()) {
+          return free.get();
         }
       }
-      asked = true;
-      ask();
-      pause();
+    } catch (SQLException e) {
+      throw DuckDbErrors.exception(e, location);
+    } finally {
+      withdraw();
     }
   }
 

@@ -24,7 +24,7 @@ class ArchitectureTest {
   void seesAllRooms() {
     assertThat(HOUSE)
         .extracting(type -> type.getPackageName().split("\\.")[2])
-        .contains("connector", "cache", "calcite", "driver");
+        .contains("connector", "declarative", "cache", "calcite", "driver");
   }
 
   @Test
@@ -33,6 +33,8 @@ class ArchitectureTest {
         .consideringOnlyDependenciesInLayers()
         .layer("connector")
         .definedBy("org.airbytejdbc.connector..")
+        .layer("declarative")
+        .definedBy("org.airbytejdbc.declarative..")
         .layer("cache")
         .definedBy("org.airbytejdbc.cache..")
         .layer("calcite")
@@ -41,6 +43,8 @@ class ArchitectureTest {
         .definedBy("org.airbytejdbc.driver..")
         .whereLayer("driver")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("declarative")
+        .mayOnlyBeAccessedByLayers("driver")
         .whereLayer("calcite")
         .mayOnlyBeAccessedByLayers("driver")
         .whereLayer("cache")

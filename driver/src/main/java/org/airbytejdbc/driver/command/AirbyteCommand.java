@@ -41,6 +41,7 @@ public final class AirbyteCommand {
             .addSubcommand("query", new QueryCommand(out, err))
             .addSubcommand("tables", new TablesCommand(out, err))
             .addSubcommand("spec", new SpecCommand(out, err))
+            .addSubcommand(ManifestCommand.NAME, ManifestCommand.line(out))
             .setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8))
             .setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8))
             .setCaseInsensitiveEnumValuesAllowed(true);

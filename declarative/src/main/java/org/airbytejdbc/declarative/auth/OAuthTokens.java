@@ -53,8 +53,12 @@ final class OAuthTokens {
     return access.isEmpty() || clock.instant().isAfter(expiry);
   }
 
+  /** Empty text where the manifest speaks of a refresh token and there is none. */
   Optional<String> refresh() {
-    return places.isPresent() ? at(places.get().refresh) : settings.text("refresh_token");
+    Optional<String> token =
+        places.isPresent() ? at(places.get().refresh) : settings.text("refresh_token");
+    return token.or(
+        () -> settings.component().has("refresh_token") ? Optional.of("") : Optional.empty());
   }
 
   /** In a config, the client's own names win over what the manifest says. */

@@ -25,10 +25,13 @@ record ListPartitionRouter(
           value ->
               values.add(
                   value instanceof String text ? router.template(text).value(scope) : value));
-    } else if (router.template(given).value(scope) instanceof List<?> list) {
-      values.addAll(list);
     } else {
-      throw router.problem("values is no list");
+      Object value = router.template(given).value(scope);
+      if (value instanceof List<?> list) {
+        values.addAll(list);
+      } else if (value != null && !value.equals("")) { // A config may lack it: no partitions.
+        throw router.problem("values is no list");
+      }
     }
     return new ListPartitionRouter(
         values,

@@ -104,8 +104,9 @@ public record SimpleRetriever(
       var page =
           new Page(
               response, bodies.first(), records.size(), selected.extracted(), lastRecord, token);
-      token = beyond.get() ? Optional.empty() : paginator.next(page, sliced);
-      more = token.isPresent();
+      Optional<Object> next = beyond.get() ? Optional.empty() : paginator.next(page, sliced);
+      more = next.isPresent() && !next.equals(token); // An API may end by repeating its token.
+      token = next;
       return new ArrayList<>(records);
     }
   }

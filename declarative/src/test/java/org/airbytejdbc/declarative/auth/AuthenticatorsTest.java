@@ -86,6 +86,20 @@ class AuthenticatorsTest {
   }
 
   @Test
+  void aRefreshTokenThatTheManifestNamesIsSentEvenIfEmpty() {
+    try (var api = new ManifestApi(CONFIG, AuthenticatorsTest::oauth)) {
+      send(
+          api,
+          """
+          {type: OAuthAuthenticator, token_refresh_endpoint: API/token, client_id: me,
+           client_secret: s, refresh_token: ""}
+          """);
+      assertThat(api.asked().get(0).body())
+          .isEqualTo("grant_type=refresh_token&client_id=me&client_secret=s&refresh_token=");
+    }
+  }
+
+  @Test
   void aRefreshTokenThatCanBeUsedOnceIsReplacedInTheConfig() {
     try (var api = new ManifestApi(CONFIG, AuthenticatorsTest::oauth)) {
       send(

@@ -2,6 +2,7 @@ package org.airbytejdbc.connector;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,9 +19,9 @@ import org.airbytejdbc.connector.launch.ProcessConnector;
 import org.airbytejdbc.connector.launch.ProgramPath;
 
 /**
- * Turns a reference into a connector: the given executable, else one on PATH, else a package from
- * PyPI in its own environment. A version or a Python asks for the package. Starts and installs
- * nothing; that happens at the connector's first use. Thread-safe.
+ * Turns a reference into a connector: the given manifest or executable, else one on PATH, else a
+ * package from PyPI in its own environment. A version or a Python asks for the package. Starts and
+ * installs nothing; that happens at the connector's first use. Thread-safe.
  */
 public final class ConnectorFinder {
   /** All that Airbyte publishes are called so; no other program on PATH is ever run. */
@@ -32,6 +33,7 @@ public final class ConnectorFinder {
 
   private final ProgramPath path;
   private final PythonConnectors packages;
+  private final ManifestConnectors manifests;
   private final KeptSpecs specs;
   private final ChangedConfigs changed;
 
@@ -47,6 +49,12 @@ public final class ConnectorFinder {
    *     the settings of pip and uv
    */
   public ConnectorFinder(Path home, Map<String, String> environment) {
+    this(home, environment, ConnectorFinder::withoutManifests);
+  }
+
+  /** The same, and manifests are given to {@code manifests}. */
+  public ConnectorFinder(Path home, Map<String, String> environment, ManifestConnectors manifests) {
+    this.manifests = requireNonNull(manifests, "manifests");
     requireNonNull(home, "home");
     this.path = ProgramPath.of(environment);
     this.packages = new PythonConnectors(home, environment);
@@ -61,8 +69,20 @@ public final class ConnectorFinder {
    */
   public Connector find(ConnectorReference reference) {
     String name = shortName(reference.name());
-    Connector process = new ProcessConnector(name, launcher(name, reference));
-    return new ValidatedConnector(new RenewedConnector(process, changed), specs);
+    return new ValidatedConnector(new RenewedConnector(plain(name, reference), changed), specs);
+  }
+
+  private Connector plain(String name, ConnectorReference reference) {
+    if (reference.manifest().isPresent()) {
+      requireOwn(name);
+      return manifests.open(name, reference.manifest().get());
+    }
+    return new ProcessConnector(name, launcher(name, reference));
+  }
+
+  private static Connector withoutManifests(String name, URI manifest) {
+    throw new ConnectorException(
+        Kind.LAUNCH_FAILED, name + ": manifests are not run here", "Give an executable instead");
   }
 
   /** Those that would run without being installed first: packages, then programs on PATH. */
@@ -99,9 +119,7 @@ public final class ConnectorFinder {
   }
 
   private static Launcher executable(String name, Path file) {
-    if (!OWN.matcher(name).matches()) {
-      throw unknown(name);
-    }
+    requireOwn(name);
     if (!Files.isRegularFile(file) || !Files.isExecutable(file)) {
       String problem = Files.isRegularFile(file) ? "may not be executed" : "is no file";
       throw new ConnectorException(
@@ -110,6 +128,12 @@ public final class ConnectorFinder {
           "Give the path of the connector's program, and make it executable");
     }
     return new ExecutableLauncher(file);
+  }
+
+  private static void requireOwn(String name) {
+    if (!OWN.matcher(name).matches()) {
+      throw unknown(name);
+    }
   }
 
   private static void requireVersion(String name, String version) {

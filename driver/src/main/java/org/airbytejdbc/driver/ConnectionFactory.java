@@ -99,7 +99,7 @@ public final class ConnectionFactory {
 
   private SourceOpener opener(ConnectionSettings settings, HomeFolder home) {
     return new SourceOpener(
-        new ConnectorFinder(home.connectors()),
+        new ConnectorFinder(home.connectors(), System.getenv(), new ManifestReader()),
         new ConnectorRegistry(settings.registry(), home.registry(), Clock.systemUTC()),
         new ConfigResolver(settings.secrets().sources()),
         caches,

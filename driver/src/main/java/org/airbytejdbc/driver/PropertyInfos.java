@@ -99,7 +99,8 @@ final class PropertyInfos {
   /** Empty where there is no connector yet, or none that can tell. */
   private List<ConfigField> fields(HomeFolder home) {
     String name = url.map(ConnectionUrl::connector).orElse("");
-    if (name.isEmpty()) {
+    // A manifest would have to be fetched, from wherever somebody is still typing.
+    if (name.isEmpty() || given(ConnectionProperty.MANIFEST).isPresent()) {
       return List.of();
     }
     try {

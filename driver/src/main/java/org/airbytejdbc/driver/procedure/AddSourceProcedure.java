@@ -35,6 +35,7 @@ final class AddSourceProcedure implements Procedure {
         new Parameter("streams", "VARCHAR", false, "Patterns of the streams that are shown"),
         new Parameter("version", "VARCHAR", false, "Of the package to install"),
         new Parameter("executable", "VARCHAR", false, "A connector to run, instead of installing"),
+        new Parameter("manifest", "VARCHAR", false, "A YAML file or its address, run in the JVM"),
         new Parameter("python", "VARCHAR", false, "The interpreter to install with"),
         new Parameter("syncMode", "VARCHAR", false, "How streams are read and stored"),
         new Parameter("undeclared", "VARCHAR", false, "drop or json"),

@@ -63,6 +63,12 @@ public enum ConnectionProperty {
       Scope.SOURCE,
       PropertyType.PATH,
       "An executable connector to run, instead of installing one."),
+  MANIFEST(
+      "manifest",
+      Scope.SOURCE,
+      PropertyType.ADDRESS,
+      "A declarative manifest to run inside the JVM, instead of installing a connector: a YAML"
+          + " file or its address."),
   PYTHON(
       "python",
       Scope.SOURCE,

@@ -1,5 +1,6 @@
 package org.airbytejdbc.driver.settings;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -26,7 +27,11 @@ final class DefaultCache {
     List<String> parts =
         List.of(
             connector.name(),
-            connector.executable().map(Path::toString).orElse(""),
+            connector
+                .executable()
+                .map(Path::toString)
+                .or(() -> connector.manifest().map(URI::toString))
+                .orElse(""),
             config.config().map(text -> identity(text, config.folder())).orElse(""),
             new TreeMap<>(config.keys()).toString());
     return connector.name() + "-" + digest(parts);

@@ -2,6 +2,7 @@ package org.airbytejdbc.driver.settings;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,6 +58,8 @@ public record EffectiveSetting(
             source,
             ConnectionProperty.EXECUTABLE,
             source.connector().executable().map(Path::toString)),
+        ofOne(
+            source, ConnectionProperty.MANIFEST, source.connector().manifest().map(URI::toString)),
         ofOne(source, ConnectionProperty.PYTHON, source.connector().python().map(Path::toString)),
         ofOne(
             source, ConnectionProperty.SYNC_MODE, Optional.of(word(source.settings().strategy()))),

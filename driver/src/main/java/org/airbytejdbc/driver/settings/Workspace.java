@@ -2,6 +2,7 @@ package org.airbytejdbc.driver.settings;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.airbytejdbc.cache.CacheLocation;
@@ -28,7 +29,8 @@ record Workspace(PropertyValues values, List<Entry> entries, Path base, String c
           connector,
           values.given(ConnectionProperty.EXECUTABLE, Path.class),
           values.given(ConnectionProperty.VERSION, String.class),
-          values.given(ConnectionProperty.PYTHON, Path.class));
+          values.given(ConnectionProperty.PYTHON, Path.class),
+          values.given(ConnectionProperty.MANIFEST, URI.class));
     }
 
     ConfigInput config(Path base) {

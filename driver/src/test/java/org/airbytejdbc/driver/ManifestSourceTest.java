@@ -1,0 +1,64 @@
+package org.airbytejdbc.driver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ManifestSourceTest {
+  @TempDir Path folder;
+
+  @Test
+  void aManifestIsReadOnFromItsState() throws Exception {
+    try (LocalShop shop = LocalShop.start();
+        Connection connection = connect(shop, shop.manifest(folder))) {
+      assertThat(ids(connection)).containsExactly(1L, 2L);
+      shop.answer(
+          """
+          {"things": [{"id": 2, "changed": "2026-01-02"}, {"id": 3, "changed": "2026-01-03"}]}
+          """);
+      assertThat(ids(connection)).containsExactly(1L, 2L, 3L);
+      assertThat(shop.requests()).containsExactly("since=2026-01-01", "since=2026-01-02");
+    }
+  }
+
+  @Test
+  void aManifestThatIsMissingIsToldOf() throws IOException {
+    try (LocalShop shop = LocalShop.start()) {
+      assertThatThrownBy(() -> connect(shop, folder.resolve("none.yaml")))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("source-shop: its manifest cannot be read")
+          .hasMessageContaining("none.yaml");
+    }
+  }
+
+  private Connection connect(LocalShop shop, Path manifest) throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("manifest", manifest.toString());
+    properties.setProperty("config", shop.config());
+    properties.setProperty("refresh", "always");
+    properties.setProperty("cache", "duckdb:" + folder.resolve("shop.duckdb"));
+    return DriverManager.getConnection("jdbc:airbyte:source-shop", properties);
+  }
+
+  private static List<Long> ids(Connection connection) throws SQLException {
+    List<Long> ids = new ArrayList<>();
+    try (var statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT id FROM things ORDER BY id")) {
+      while (rows.next()) {
+        ids.add(rows.getLong(1));
+      }
+    }
+    return ids;
+  }
+}

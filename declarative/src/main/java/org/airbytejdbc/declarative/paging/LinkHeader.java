@@ -1,13 +1,16 @@
 package org.airbytejdbc.declarative.paging;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The headers as expressions see them: {@code link} is an object by relation (RFC 8288). */
+/**
+ * The headers as expressions see them, in any case: {@code link} is an object by relation (RFC
+ * 8288).
+ */
 final class LinkHeader {
   private static final Pattern LINK = Pattern.compile("<([^>]*)>([^<]*)");
   private static final Pattern PARAMETER = Pattern.compile(";\\s*([\\w*]+)\\s*=\\s*\"?([^\";,]*)");
@@ -15,12 +18,11 @@ final class LinkHeader {
   private LinkHeader() {}
 
   static Map<String, @Nullable Object> in(Map<String, String> headers) {
-    Map<String, @Nullable Object> seen = new LinkedHashMap<>();
+    Map<String, @Nullable Object> seen = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     Map<String, @Nullable Object> links = new LinkedHashMap<>();
     headers.forEach(
         (name, value) -> {
           seen.put(name, value);
-          seen.putIfAbsent(name.toLowerCase(Locale.ROOT), value);
           if (name.equalsIgnoreCase("link")) {
             links.putAll(links(value));
           }

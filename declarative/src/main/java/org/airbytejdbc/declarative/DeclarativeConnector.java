@@ -20,7 +20,6 @@ import org.airbytejdbc.connector.protocol.AirbyteCatalog;
 import org.airbytejdbc.connector.protocol.ConfiguredStream;
 import org.airbytejdbc.connector.protocol.ConnectionStatus;
 import org.airbytejdbc.connector.protocol.ConnectorSpecification;
-import org.airbytejdbc.connector.protocol.ControlMessage;
 import org.airbytejdbc.connector.protocol.Message;
 import org.airbytejdbc.connector.protocol.StateInput;
 import org.airbytejdbc.connector.protocol.TraceMessage;
@@ -86,7 +85,7 @@ public final class DeclarativeConnector implements Connector {
   public ConnectionStatus check(ConnectorConfig config, RunOptions options) {
     requirePure();
     try (Runtime runtime = runtime(config, options)) {
-      Streams streams = streams(runtime, changed -> {});
+      Streams streams = streams(runtime, options);
       for (Component stream : checked()) {
         streams.open(stream, Map.of()).isReachable();
       }
@@ -121,14 +120,16 @@ public final class DeclarativeConnector implements Connector {
   public MessageStream read(ReadRequest request, RunOptions options) {
     requirePure();
     Runtime runtime = runtime(request.config(), options);
-    return new RunningRead(name, messages -> read(request, runtime, messages), runtime);
+    return new RunningRead(name, messages -> read(request, runtime, options, messages), runtime);
   }
 
-  private void read(ReadRequest request, Runtime runtime, Consumer<Message> messages) {
+  private void read(
+      ReadRequest request, Runtime runtime, RunOptions options, Consumer<Message> messages) {
     try {
+      Streams streams = streams(runtime, options);
       Map<String, Map<String, @Nullable Object>> states = states(request.state());
       for (ConfiguredStream configured : request.catalog().streams()) {
-        read(configured, states, runtime, messages);
+        read(configured, states, runtime, streams, messages);
       }
     } catch (DeclarativeException e) {
       throw failed(e);
@@ -139,6 +140,7 @@ public final class DeclarativeConnector implements Connector {
       ConfiguredStream configured,
       Map<String, Map<String, @Nullable Object>> states,
       Runtime runtime,
+      Streams streams,
       Consumer<Message> messages) {
     String stream = configured.stream().name().name();
     Component component =
@@ -150,11 +152,9 @@ public final class DeclarativeConnector implements Connector {
                     new DeclarativeException(
                         DeclarativeException.Failure.CONFIG_ERROR,
                         "The manifest has no stream " + stream));
-    Consumer<Map<String, @Nullable Object>> changed =
-        config -> messages.accept(new ControlMessage(Json.write(config)));
     ReadMessages made = new ReadMessages(stream, clock.millis());
     messages.accept(status(configured, TraceMessage.StreamStatus.STARTED));
-    streams(runtime, changed)
+    streams
         .open(component, states.getOrDefault(stream, Map.of()))
         .read(
             new DeclarativeStream.Listener() {
@@ -201,9 +201,11 @@ public final class DeclarativeConnector implements Connector {
         options.cancellation());
   }
 
-  private static Streams streams(
-      Runtime runtime, Consumer<Map<String, @Nullable Object>> changedConfig) {
-    return new Streams(runtime, new Requesters(runtime, runtime.transport(), changedConfig));
+  /** Those of one run, which share tokens and answers. */
+  private Streams streams(Runtime runtime, RunOptions options) {
+    Consumer<Map<String, @Nullable Object>> changed =
+        config -> options.listener().configChanged(name, Json.write(config));
+    return new Streams(runtime, new Requesters(runtime, runtime.transport(), changed));
   }
 
   private void requirePure() {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.airbytejdbc.connector.ConnectorException;
+import org.airbytejdbc.connector.ConnectorListener;
 import org.airbytejdbc.connector.MessageStream;
 import org.airbytejdbc.connector.ReadRequest;
 import org.airbytejdbc.connector.RunOptions;
@@ -109,7 +110,29 @@ public final class ManifestProgram {
     Map<String, @Nullable Object> message = new LinkedHashMap<>();
     message.put("type", type);
     message.put(field, value);
-    out.println(Json.write(message));
+    line(Json.write(message).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A changed config is told of on another thread than records. */
+  private synchronized void line(byte[] message) {
+    out.write(message, 0, message.length);
+    out.write('\n');
+  }
+
+  /** The listener of a run, for a platform that reads what is printed. */
+  private RunOptions printing() {
+    return RunOptions.defaults()
+        .heardBy(
+            new ConnectorListener() {
+              @Override
+              public void configChanged(String connector, String config) {
+                Map<String, @Nullable Object> control = new LinkedHashMap<>();
+                control.put("type", "CONNECTOR_CONFIG");
+                control.put("emitted_at", clock.millis());
+                control.put("connectorConfig", Map.of("config", Json.readObject(config)));
+                print("CONTROL", "control", control);
+              }
+            });
   }
 
   /** The connector of one call. */
@@ -151,7 +174,7 @@ public final class ManifestProgram {
     }
 
     void check() throws IOException {
-      ConnectionStatus status = connector.check(config(), RunOptions.defaults());
+      ConnectionStatus status = connector.check(config(), printing());
       Map<String, @Nullable Object> shown = new LinkedHashMap<>();
       shown.put("status", status.succeeded() ? "SUCCEEDED" : "FAILED");
       shown.put("message", status.message());
@@ -165,7 +188,7 @@ public final class ManifestProgram {
 
     void read() throws IOException {
       ReadRequest request = new ReadRequest(config(), catalog(file("--catalog")), state());
-      try (MessageStream messages = connector.read(request, RunOptions.defaults())) {
+      try (MessageStream messages = connector.read(request, printing())) {
         for (var next = messages.next(); next.isPresent(); next = messages.next()) {
           print(next.get());
         }
@@ -184,10 +207,10 @@ public final class ManifestProgram {
 
     private void print(Message message) {
       if (message instanceof RecordMessage record) {
-        out.write(record.line(), 0, record.line().length);
-        out.println();
+        line(record.line());
       } else if (message instanceof StateMessage state) {
-        out.println("{\"type\":\"STATE\",\"state\":" + state.json() + "}");
+        String line = "{\"type\":\"STATE\",\"state\":" + state.json() + "}";
+        line(line.getBytes(StandardCharsets.UTF_8));
       } else if (message instanceof TraceMessage.Status status) {
         Map<String, @Nullable Object> shown = new LinkedHashMap<>();
         shown.put("stream_descriptor", Map.of("name", status.stream().name()));

@@ -1,6 +1,7 @@
 package org.airbytejdbc.declarative.retrieve;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,9 @@ public record SimpleRetriever(
     }
 
     private List<Map<String, @Nullable Object>> page(Response response, Scope paged) {
-      FirstKept bodies = new FirstKept(decoder.decode(response));
+      // What an error handler ignored is an answer without records, whatever its body is.
+      FirstKept bodies =
+          new FirstKept(response.isOk() ? decoder.decode(response) : Collections.emptyIterator());
       AtomicBoolean beyond = new AtomicBoolean();
       Selected selected =
           selector.select(

@@ -68,8 +68,14 @@ public sealed interface RoutedStatement {
   record PreviewForm(
       Touched touched, StreamTable table, OptionalLong limit, Function<String, String> over) {}
 
-  /** Touches streams of several caches: planned by Calcite, each part run in its own cache. */
-  record Federated(String sql, List<Touched> touched) implements RoutedStatement {}
+  /**
+   * Touches streams of several caches, or streams beside system tables: each cache does its part,
+   * what is left is done over their rows.
+   *
+   * @param system the system tables that it names
+   */
+  record Federated(String sql, List<Touched> touched, SystemSchema system)
+      implements RoutedStatement {}
 
   /**
    * Reads system tables alone, as {@code sql}, in an engine that is given just these.

@@ -60,49 +60,46 @@ final class Router {
    */
   RoutedStatement route(String sql, QueryShape query) {
     Named named = names.resolve(query);
-    if (!named.systemTables().isEmpty()) {
-      return onSystem(sql, query, named);
+    SystemSchema onSystem = new SystemSchema(system.name(), named.systemTables());
+    boolean own = !named.own().isEmpty();
+    if (!onSystem.tables().isEmpty() && named.streams().isEmpty() && !own) {
+      return new OnSystem(sql, onSystem.tables(), query.yieldsNoRows());
     }
     List<Touched> touched = touched(named.streams());
     List<Cache> caches =
         Stream.concat(touched.stream().map(Touched::cache), named.own().stream().map(Found::cache))
             .distinct()
             .toList();
-    boolean own = !named.own().isEmpty();
-    if (caches.size() > 1) {
+    if (caches.size() > 1 || !onSystem.tables().isEmpty()) {
       if (own) {
-        throw new StatementException(
-            Kind.UNSUPPORTED,
-            "One statement cannot read both streams of several caches and views or tables of your"
-                + " own, such as "
-                + named.own().iterator().next().table().name(),
-            "Give the sources one cache with the property cache.");
+        throw beside(named.own().iterator().next(), onSystem);
       }
-      return new Federated(sql, touched);
+      return new Federated(sql, touched, onSystem);
     }
     Cache cache = caches.isEmpty() ? home() : caches.get(0);
     Optional<PreviewForm> preview = own ? Optional.empty() : preview(query, touched);
     return new InCache(cache, sql, touched, query.yieldsNoRows(), preview, own);
   }
 
-  private OnSystem onSystem(String sql, QueryShape query, Named named) {
-    Optional<String> other =
-        Stream.concat(
-                named.streams().stream().map(stream -> "the stream " + stream.sqlName()),
-                named.own().stream().map(found -> found.table().sqlName()))
-            .findFirst();
-    if (other.isPresent()) {
-      throw new StatementException(
+  private static StatementException beside(Found own, SystemSchema system) {
+    String name = own.table().sqlName();
+    if (system.tables().isEmpty()) {
+      return new StatementException(
           Kind.UNSUPPORTED,
-          "One statement cannot read both "
-              + system.name()
-              + "."
-              + named.systemTables().iterator().next()
-              + " and "
-              + other.get(),
-          "Ask for each in a statement of its own.");
+          "One statement cannot read both streams of several caches and views or tables of your"
+              + " own, such as "
+              + name,
+          "Give the sources one cache with the property cache.");
     }
-    return new OnSystem(sql, named.systemTables(), query.yieldsNoRows());
+    return new StatementException(
+        Kind.UNSUPPORTED,
+        "One statement cannot read both "
+            + system.name()
+            + "."
+            + system.tables().iterator().next()
+            + " and "
+            + name,
+        "Ask for each in a statement of its own.");
   }
 
   /** The same streams by source. */

@@ -21,7 +21,7 @@ public record SystemSchema(String name, Set<String> tables) {
   }
 
   /** Whether this is the schema of that name, letter case aside as in SQL. */
-  boolean is(String schema) {
+  public boolean is(String schema) {
     return !name.isEmpty() && name.equalsIgnoreCase(schema);
   }
 

@@ -103,16 +103,25 @@ class StatementsTest {
         .isEqualTo(new OnSystem("FROM syncs WHERE 1 = 0", Set.of("syncs"), true));
   }
 
+  @Test
+  void oneOverStreamsAndSystemTablesIsFederated() {
+    Federated routed = (Federated) route("SELECT * FROM users JOIN airbyte.Syncs ON true");
+
+    assertThat(routed.system().tables()).containsExactly("syncs");
+    assertThat(routed.touched())
+        .extracting(touched -> touched.source().name())
+        .containsExactly("faker");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
         "SELECT * FROM airbyte.stream | UNKNOWN_TABLE | Did you mean streams",
         "SELECT * FROM syncs | UNKNOWN_TABLE | Did you mean airbyte.syncs",
-        "SELECT * FROM users JOIN airbyte.syncs ON true | UNSUPPORTED | a statement of its own",
         "SELECT * FROM airbyte.syncs, read_csv('/etc/passwd') | UNSUPPORTED | Queries read streams"
       })
-  void systemTablesThatAreNotThereOrMixedAreRefused(String sql, Kind kind, String guidance) {
+  void systemTablesThatAreNotThereAreRefused(String sql, Kind kind, String guidance) {
     assertThatExceptionOfType(StatementException.class)
         .isThrownBy(() -> route(sql))
         .satisfies(

@@ -19,7 +19,11 @@ public record FederatedPlan(List<Part> parts, String sql) {
    * @param schema and {@code table} name the table that its rows are handed over as
    * @param sql run in the cache
    */
-  public record Part(Cache cache, String schema, String table, String sql) {}
+  public record Part(Cache cache, String schema, String table, String sql) {
+    private Part withoutRows() {
+      return new Part(cache, schema, table, "SELECT * FROM (\n" + sql + "\n) LIMIT 0");
+    }
+  }
 
   public FederatedPlan {
     parts = List.copyOf(parts);
@@ -35,5 +39,10 @@ public record FederatedPlan(List<Part> parts, String sql) {
       }
     }
     return new FederatedPlan(parts, statement.sql());
+  }
+
+  /** The same columns, for which no row is looked at. */
+  FederatedPlan withoutRows() {
+    return new FederatedPlan(parts.stream().map(Part::withoutRows).toList(), sql);
   }
 }

@@ -42,8 +42,11 @@ final class FederatedPlanner {
 
   private FederatedPlanner() {}
 
-  /** Empty where the statement is not in Calcite's language. */
+  /** Empty where the statement is not in Calcite's language, or names tables that no cache has. */
   static Optional<FederatedPlan> plan(Federated statement, String currentSchema) {
+    if (!statement.system().tables().isEmpty()) {
+      return Optional.empty();
+    }
     Optional<SqlNode> tree = CalciteReader.parse(statement.sql());
     if (tree.isEmpty()) {
       return Optional.empty();

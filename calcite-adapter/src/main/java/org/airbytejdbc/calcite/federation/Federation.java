@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.function.UnaryOperator;
 import org.airbytejdbc.cache.Cache;
 import org.airbytejdbc.cache.catalog.SqlName;
 import org.airbytejdbc.cache.duckdb.Handover;
 import org.airbytejdbc.calcite.RoutedStatement.Federated;
+import org.airbytejdbc.calcite.SystemSchema;
 import org.airbytejdbc.calcite.federation.FederatedPlan.Part;
 import org.airbytejdbc.connector.Cancellation;
 import org.slf4j.Logger;
@@ -40,20 +42,27 @@ public final class Federation implements AutoCloseable {
    * Has the caches do their parts. The touched streams must be fresh.
    *
    * @param currentSchema where names without a schema are looked up
+   * @param system an engine with the system tables that the statement names, if it does
    * @throws SQLException if an engine refuses the statement
    */
   public static Federation open(
-      Federated statement, String currentSchema, Cancellation cancellation) throws SQLException {
-    Optional<FederatedPlan> plan = FederatedPlanner.plan(statement, currentSchema);
-    if (plan.isPresent()) {
-      try {
-        return open(plan.get(), currentSchema, cancellation);
-      } catch (SQLException e) {
-        cancellation.throwIfCancelled();
-        LOG.debug("The engine refuses what Calcite planned: {}", e.getMessage());
-      }
-    }
-    return open(FederatedPlan.unplanned(statement), currentSchema, cancellation);
+      Federated statement,
+      String currentSchema,
+      Optional<Connection> system,
+      Cancellation cancellation)
+      throws SQLException {
+    return new Opening(statement, currentSchema, system, cancellation, plan -> plan).open();
+  }
+
+  /** The same without rows, to look at the columns of the result. The tables must be there. */
+  public static Federation describe(
+      Federated statement,
+      String currentSchema,
+      Optional<Connection> system,
+      Cancellation cancellation)
+      throws SQLException {
+    return new Opening(statement, currentSchema, system, cancellation, FederatedPlan::withoutRows)
+        .open();
   }
 
   /** What each cache would do, and what would be done with that; nothing is read or run. */
@@ -62,56 +71,86 @@ public final class Federation implements AutoCloseable {
         .orElseGet(() -> FederatedPlan.unplanned(statement));
   }
 
-  private static Federation open(
-      FederatedPlan plan, String currentSchema, Cancellation cancellation) throws SQLException {
-    Handover handover = Handover.open();
-    try {
-      for (Part part : plan.parts()) {
-        add(part, handover, cancellation);
-      }
-      Connection engine = handover.read();
-      try {
-        adapt(engine, plan, currentSchema);
-        try (PreparedStatement prepared = engine.prepareStatement(plan.sql())) {
-          LOG.debug("{} of {} parts", prepared, plan.parts().size());
+  private record Opening(
+      Federated statement,
+      String currentSchema,
+      Optional<Connection> system,
+      Cancellation cancellation,
+      UnaryOperator<FederatedPlan> wanted) {
+    Federation open() throws SQLException {
+      Optional<FederatedPlan> plan = FederatedPlanner.plan(statement, currentSchema);
+      if (plan.isPresent()) {
+        try {
+          return open(wanted.apply(plan.get()));
+        } catch (SQLException e) {
+          cancellation.throwIfCancelled();
+          LOG.debug("The engine refuses what Calcite planned: {}", e.getMessage());
         }
-        return new Federation(handover, engine, plan.sql());
+      }
+      return open(wanted.apply(FederatedPlan.unplanned(statement)));
+    }
+
+    private Federation open(FederatedPlan plan) throws SQLException {
+      Handover handover = Handover.open();
+      try {
+        for (Part part : plan.parts()) {
+          add(part, handover);
+        }
+        for (String table : statement.system().tables()) {
+          addSystem(table, handover);
+        }
+        Connection engine = handover.read();
+        try {
+          adapt(engine, plan);
+          try (PreparedStatement prepared = engine.prepareStatement(plan.sql())) {
+            LOG.debug("{} of {} parts", prepared, plan.parts().size());
+          }
+          return new Federation(handover, engine, plan.sql());
+        } catch (SQLException | RuntimeException e) {
+          engine.close();
+          throw e;
+        }
       } catch (SQLException | RuntimeException e) {
-        engine.close();
+        handover.close();
         throw e;
       }
-    } catch (SQLException | RuntimeException e) {
-      handover.close();
-      throw e;
     }
-  }
 
-  private static void add(Part part, Handover handover, Cancellation cancellation)
-      throws SQLException {
-    try (Cache.Session session = part.cache().open(cancellation)) {
-      Connection cache = session.connection();
-      try (Statement statement = cache.createStatement()) {
-        statement.execute(timeZone());
-      }
-      handover.add(cache, part.schema(), part.table(), part.sql(), cancellation);
-    }
-  }
-
-  private static void adapt(Connection engine, FederatedPlan plan, String currentSchema)
-      throws SQLException {
-    try (Statement statement = engine.createStatement()) {
-      statement.execute(timeZone());
-      boolean hasSchema =
-          plan.parts().stream().anyMatch(part -> part.schema().equalsIgnoreCase(currentSchema));
-      if (hasSchema) {
-        statement.execute("SET search_path = " + SqlName.literal(SqlName.quoted(currentSchema)));
+    private void add(Part part, Handover handover) throws SQLException {
+      try (Cache.Session session = part.cache().open(cancellation)) {
+        Connection cache = session.connection();
+        try (Statement settings = cache.createStatement()) {
+          settings.execute(timeZone());
+        }
+        handover.add(cache, part.schema(), part.table(), part.sql(), cancellation);
       }
     }
-  }
 
-  /** Times without an offset are meant as the JVM means them. */
-  private static String timeZone() {
-    return "SET TimeZone = " + SqlName.literal(TimeZone.getDefault().getID());
+    private void addSystem(String table, Handover handover) throws SQLException {
+      String schema = statement.system().name();
+      String rows = "SELECT * FROM " + SqlName.quoted(schema) + "." + SqlName.quoted(table);
+      handover.add(system.orElseThrow(), schema, table, rows, cancellation);
+    }
+
+    private void adapt(Connection engine, FederatedPlan plan) throws SQLException {
+      try (Statement settings = engine.createStatement()) {
+        settings.execute(timeZone());
+        if (isThere(currentSchema, plan)) {
+          settings.execute("SET search_path = " + SqlName.literal(SqlName.quoted(currentSchema)));
+        }
+      }
+    }
+
+    private boolean isThere(String schema, FederatedPlan plan) {
+      SystemSchema system = statement.system();
+      return !system.tables().isEmpty() && system.is(schema)
+          || plan.parts().stream().anyMatch(part -> part.schema().equalsIgnoreCase(schema));
+    }
+
+    /** Times without an offset are meant as the JVM means them. */
+    private static String timeZone() {
+      return "SET TimeZone = " + SqlName.literal(TimeZone.getDefault().getID());
+    }
   }
 
   /** The statement's own engine; closed with this. */

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.airbytejdbc.cache.Cache;
 import org.airbytejdbc.cache.catalog.StreamTable;
 import org.airbytejdbc.calcite.AttachedSources;
@@ -230,7 +231,11 @@ class FederationTest {
     assertThatExceptionOfType(ConnectorException.class)
         .isThrownBy(
             () ->
-                Federation.open(route("SELECT 1 FROM users, crm.contacts"), "shop", cancellation));
+                Federation.open(
+                    route("SELECT 1 FROM users, crm.contacts"),
+                    "shop",
+                    Optional.empty(),
+                    cancellation));
   }
 
   private Federated route(String sql) {
@@ -238,7 +243,7 @@ class FederationTest {
   }
 
   private Federation open(String sql) throws SQLException {
-    return Federation.open(route(sql), "shop", Cancellation.none());
+    return Federation.open(route(sql), "shop", Optional.empty(), Cancellation.none());
   }
 
   private List<List<String>> rows(String sql) throws SQLException {

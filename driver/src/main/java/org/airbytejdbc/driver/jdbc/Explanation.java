@@ -37,9 +37,11 @@ final class Explanation {
   private final Session session;
   private final Readiness readiness;
   private final CacheSessions caches;
+  private final OwnEngines own;
   private final ExplainedLines lines = new ExplainedLines();
 
-  Explanation(Session session, Readiness readiness, CacheSessions caches) {
+  Explanation(Session session, Readiness readiness, CacheSessions caches, OwnEngines own) {
+    this.own = own;
     this.session = session;
     this.readiness = readiness;
     this.caches = caches;
@@ -82,7 +84,9 @@ final class Explanation {
     FederatedPlan plan = Federation.plan(statement, request.schema());
     lines.add(
         STATEMENT,
-        "Runs over several caches: each does its parts in DuckDB, the rest is over those");
+        statement.system().tables().isEmpty()
+            ? "Runs over several caches: each does its parts in DuckDB, the rest is over those"
+            : "Runs over streams and tables of the schema airbyte, handed over to a DuckDB of its own");
     streams(statement.touched(), false, false, cancellation);
     readiness.ensureTables(statement.touched(), cancellation);
     for (FederatedPlan.Part part : plan.parts()) {
@@ -97,8 +101,7 @@ final class Explanation {
     lines.add(STATEMENT, plan.sql());
     if (explained.run()) {
       readiness.ensureFresh(statement.touched(), execution);
-      Federation federation =
-          execution.hold(Federation.open(statement, request.schema(), cancellation));
+      Federation federation = own.open(statement, request.schema(), execution);
       plan(federation.connection(), explained.prefix() + federation.sql(), request.parameters());
     }
   }

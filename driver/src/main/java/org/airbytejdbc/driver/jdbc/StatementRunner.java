@@ -29,7 +29,6 @@ import org.airbytejdbc.driver.procedure.Procedures;
 import org.airbytejdbc.driver.result.MemoryRows;
 import org.airbytejdbc.driver.result.MemoryTable;
 import org.airbytejdbc.driver.settings.SettingsException;
-import org.airbytejdbc.driver.system.SystemContext;
 import org.airbytejdbc.driver.system.SystemTables;
 
 /**
@@ -54,6 +53,7 @@ final class StatementRunner {
   private final MemoryRows memory;
   private final SystemTables system;
   private final OwnWork work;
+  private final OwnEngines own;
   private final CacheSessions caches;
 
   StatementRunner(Session session, QueryTimer timer, MemoryRows memory, OwnWork work) {
@@ -69,6 +69,7 @@ final class StatementRunner {
     this.engines = engines;
     this.memory = memory;
     this.system = system;
+    this.own = new OwnEngines(session, system);
   }
 
   /** Runs it and gives the answer to the execution, which owns whatever stays open. */
@@ -90,7 +91,7 @@ final class StatementRunner {
       answer(listed(listing, request, execution), request, execution);
     } else if (routed instanceof Explained explained) {
       MemoryTable told =
-          new Explanation(session, readiness, caches).of(explained, request, execution);
+          new Explanation(session, readiness, caches, own).of(explained, request, execution);
       answer(told, request, execution);
     } else {
       runIn(ready(routed, request, execution), request, execution);
@@ -177,9 +178,13 @@ final class StatementRunner {
       Connection engine = caches.open(inCache, request.schema(), execution);
       return Optional.of(described(engine, inCache.sql(), true, execution));
     }
+    if (routed instanceof Federated federated) {
+      readiness.ensureTables(federated.touched(), execution.cancellation());
+      Federation federation = own.describe(federated, request.schema(), execution);
+      return Optional.of(described(federation.connection(), federation.sql(), true, execution));
+    }
     if (routed instanceof OnSystem onSystem) {
-      OnSystem unread = new OnSystem(onSystem.sql(), onSystem.tables(), true);
-      Connection engine = open(unread, request, execution);
+      Connection engine = own.describe(onSystem, request.schema(), execution);
       return Optional.of(described(engine, onSystem.sql(), true, execution));
     }
     if (routed instanceof Write write) {
@@ -233,12 +238,12 @@ final class StatementRunner {
     }
     if (routed instanceof Federated federated) {
       readiness.ensureFresh(federated.touched(), execution);
-      Federation federation =
-          execution.hold(Federation.open(federated, request.schema(), execution.cancellation()));
+      Federation federation = own.open(federated, request.schema(), execution);
       return new Ready(federation.connection(), federation.sql(), false);
     }
     if (routed instanceof OnSystem onSystem) {
-      return new Ready(open(onSystem, request, execution), onSystem.sql(), true);
+      Connection engine = own.open(onSystem, request.schema(), execution);
+      return new Ready(engine, onSystem.sql(), true);
     }
     if (routed instanceof Hinted hinted) {
       return hinted(hinted, execution).ready(hinted.statement(), request, execution);
@@ -267,17 +272,6 @@ final class StatementRunner {
     Request request = new Request(query, call.schema(), Optional.empty(), 0, false);
     Ready ready = ready(route(request, execution), request, execution);
     return engines.update(ready.engine, "COPY (\n" + ready.sql + "\n) TO " + target, execution);
-  }
-
-  private Connection open(OnSystem statement, Request request, Execution execution)
-      throws SQLException {
-    SystemContext now =
-        new SystemContext(
-            sources(execution),
-            session.context().policy(),
-            session.context().surroundings(),
-            execution.cancellation());
-    return execution.hold(system.open(statement, request.schema(), now)).connection();
   }
 
   private void call(Procedure procedure, Request request, Execution execution) throws SQLException {

@@ -4,10 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.airbytejdbc.calcite.RoutedStatement.OnSystem;
 import org.airbytejdbc.calcite.SystemSchema;
 import org.airbytejdbc.driver.result.MemoryRows;
 
@@ -54,16 +54,19 @@ public final class SystemTables {
   }
 
   /**
-   * The engine with the tables that the statement names, and no other; closed by the caller.
+   * The engine with the tables that a statement names, and no other; closed by the caller.
    *
+   * @param tables their names, in lower case
+   * @param empty whether they are made without rows, which asks nobody
    * @param currentSchema where names without a schema are looked up
    */
-  public SystemSession open(OnSystem statement, String currentSchema, SystemContext context)
+  public SystemSession open(
+      Set<String> tables, boolean empty, String currentSchema, SystemContext context)
       throws SQLException {
     SystemSession session =
         SystemSession.open(memory, "airbyte_system_" + numbers.incrementAndGet());
     try {
-      fill(session, statement, context);
+      fill(session, tables, empty, context);
       session.use(currentSchema.equalsIgnoreCase(SCHEMA) ? SCHEMA : "main");
       return session;
     } catch (SQLException | RuntimeException e) {
@@ -72,13 +75,14 @@ public final class SystemTables {
     }
   }
 
-  private static void fill(SystemSession session, OnSystem statement, SystemContext context)
+  private static void fill(
+      SystemSession session, Set<String> tables, boolean empty, SystemContext context)
       throws SQLException {
     session.use(SCHEMA);
     Connection engine = session.connection();
     for (SystemTable table : ALL) {
-      if (statement.tables().contains(table.name())) {
-        if (statement.yieldsNoRows()) {
+      if (tables.contains(table.name())) {
+        if (empty) {
           table.storeEmpty(engine);
         } else {
           table.store(engine, context);

@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Properties;
@@ -114,6 +116,38 @@ class SeveralCachesTest {
         }
       }
     }
+  }
+
+  @Test
+  void areDescribedBeforeAnyIsRead() throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT u.id, c.at AS seen FROM shop.users u JOIN crm.contacts c"
+                + " ON c.user_id = u.id WHERE u.name = ?")) {
+      ResultSetMetaData columns = statement.getMetaData();
+      assertThat(columns.getColumnCount()).isEqualTo(2);
+      assertThat(columns.getColumnName(2)).isEqualTo("seen");
+      assertThat(columns.getColumnType(1)).isEqualTo(Types.BIGINT);
+      assertThat(columns.getColumnType(2)).isEqualTo(Types.TIMESTAMP_WITH_TIMEZONE);
+      assertThat(statement.getParameterMetaData().getParameterCount()).isEqualTo(1);
+    }
+    assertThat(shop.calls("read")).isEmpty();
+  }
+
+  @Test
+  void areJoinedWithTheTablesThatTellOfThem() throws SQLException {
+    assertThat(
+            Shop.rows(
+                connection,
+                "SELECT s.name, s.rows, count(*) FROM airbyte.streams s, shop.users u,"
+                    + " crm.contacts c WHERE s.source = 'shop' AND s.table_name = 'users'"
+                    + " AND u.id = c.user_id GROUP BY ALL"))
+        .containsExactly("users|10|3");
+    assertThat(
+            Shop.rows(
+                connection,
+                "SELECT count(*) FROM shop.users WHERE name NOT IN (SELECT name FROM airbyte.sources)"))
+        .containsExactly("10");
   }
 
   @Test

@@ -153,13 +153,29 @@ class SystemStatementTest {
   }
 
   @Test
-  void streamsAreAskedForApart() {
+  void viewsOfTheUsersOwnAreAskedForApart() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("CREATE VIEW one AS SELECT 1");
+    }
     SQLException failure =
         catchThrowableOfType(
-            SQLException.class,
-            () -> Shop.rows(connection, "SELECT * FROM users, airbyte.columns"));
+            SQLException.class, () -> Shop.rows(connection, "SELECT * FROM one, airbyte.columns"));
     assertThat(failure.getSQLState()).isEqualTo("42000");
     assertThat((Throwable) failure).hasMessageContaining("in a statement of its own");
+  }
+
+  @Test
+  void besideStreamsTheyAreDescribedAndExplainedWithoutARead() throws SQLException {
+    String join =
+        "SELECT u.name, c.type FROM users u JOIN airbyte.columns c ON c.name = u.name AND u.id = ?";
+    try (PreparedStatement statement = connection.prepareStatement(join)) {
+      ResultSetMetaData columns = statement.getMetaData();
+      assertThat(List.of(columns.getColumnName(1), columns.getColumnName(2)))
+          .containsExactly("name", "type");
+    }
+    assertThat(Shop.rows(connection, "EXPLAIN " + join.replace("?", "1")))
+        .anyMatch(row -> row.startsWith("Runs over streams and tables of the schema airbyte"))
+        .anyMatch(row -> row.contains("shop.users"));
   }
 
   @Test

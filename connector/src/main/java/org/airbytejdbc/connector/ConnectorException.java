@@ -19,7 +19,11 @@ public final class ConnectorException extends RuntimeException {
     NO_PYTHON,
     /** The package could not be installed. */
     INSTALL_FAILED,
-    /** The process could not be started. */
+    /** No container engine answers. */
+    NO_ENGINE,
+    /** The container image is not there and could not be pulled. */
+    IMAGE_UNAVAILABLE,
+    /** The process or container could not be started. */
     LAUNCH_FAILED,
     /** The config is missing, unreadable or against the connector's spec. */
     INVALID_CONFIG,

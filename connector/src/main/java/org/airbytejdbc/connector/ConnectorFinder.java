@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.airbytejdbc.connector.ConnectorException.Kind;
 import org.airbytejdbc.connector.config.ChangedConfigs;
+import org.airbytejdbc.connector.container.ContainerLauncher;
 import org.airbytejdbc.connector.install.PythonConnectors;
 import org.airbytejdbc.connector.launch.ExecutableLauncher;
 import org.airbytejdbc.connector.launch.Launcher;
@@ -19,9 +20,10 @@ import org.airbytejdbc.connector.launch.ProcessConnector;
 import org.airbytejdbc.connector.launch.ProgramPath;
 
 /**
- * Turns a reference into a connector: the given manifest or executable, else one on PATH, else a
- * package from PyPI in its own environment. A version or a Python asks for the package. Starts and
- * installs nothing; that happens at the connector's first use. Thread-safe.
+ * Turns a reference into a connector: the given manifest or executable, else one on PATH, else the
+ * image given, else a package from PyPI in its own environment, else Airbyte's image. A version
+ * asks for the package or the image, a Python for the package. Starts and installs nothing; that
+ * happens at the connector's first use. Thread-safe.
  */
 public final class ConnectorFinder {
   /** All that Airbyte publishes are called so; no other program on PATH is ever run. */
@@ -31,6 +33,8 @@ public final class ConnectorFinder {
   private static final Pattern VERSION = Pattern.compile("[0-9][0-9A-Za-z.!+_-]{0,63}");
   private static final String PACKAGE_PREFIX = "airbyte-";
 
+  private final Path home;
+  private final Map<String, String> environment;
   private final ProgramPath path;
   private final PythonConnectors packages;
   private final ManifestConnectors manifests;
@@ -46,7 +50,7 @@ public final class ConnectorFinder {
 
   /**
    * @param environment the variables that connectors are looked for and installed with: PATH, and
-   *     the settings of pip and uv
+   *     the settings of pip, uv and Docker
    */
   public ConnectorFinder(Path home, Map<String, String> environment) {
     this(home, environment, ConnectorFinder::withoutManifests);
@@ -55,7 +59,8 @@ public final class ConnectorFinder {
   /** The same, and manifests are given to {@code manifests}. */
   public ConnectorFinder(Path home, Map<String, String> environment, ManifestConnectors manifests) {
     this.manifests = requireNonNull(manifests, "manifests");
-    requireNonNull(home, "home");
+    this.home = requireNonNull(home, "home");
+    this.environment = Map.copyOf(environment);
     this.path = ProgramPath.of(environment);
     this.packages = new PythonConnectors(home, environment);
     this.specs = new KeptSpecs(home.resolve("specs"));
@@ -97,21 +102,56 @@ public final class ConnectorFinder {
   }
 
   private Launcher launcher(String name, ConnectorReference reference) {
-    if (reference.executable().isPresent()) {
-      return executable(name, reference.executable().get());
+    return switch (reference.way()) {
+      case AUTO -> any(name, reference);
+      case EXECUTABLE -> program(name, reference).orElseThrow(() -> noProgram(name));
+      case PYTHON -> published(name, reference);
+      case DOCKER -> container(name, reference);
+    };
+  }
+
+  private Launcher any(String name, ConnectorReference reference) {
+    boolean wantsPackage = reference.version().isPresent() || reference.python().isPresent();
+    if (reference.executable().isPresent() || !wantsPackage) {
+      Optional<Launcher> program = program(name, reference);
+      if (program.isPresent()) {
+        return program.get();
+      }
     }
+    if (reference.container().image().isPresent()) {
+      return container(name, reference);
+    }
+    Launcher published = published(name, reference);
+    return reference.python().isPresent()
+        ? published
+        : new WaysInTurn(List.of(published, container(name, reference)));
+  }
+
+  private Optional<Launcher> program(String name, ConnectorReference reference) {
+    if (reference.executable().isPresent()) {
+      return reference.executable().map(file -> executable(name, file));
+    }
+    return PUBLISHED.matcher(name).matches()
+        ? path.find(name).map(ExecutableLauncher::new)
+        : Optional.empty();
+  }
+
+  private Launcher published(String name, ConnectorReference reference) {
     if (!PUBLISHED.matcher(name).matches()) {
       throw unknown(name);
-    }
-    if (reference.version().isEmpty() && reference.python().isEmpty()) {
-      Optional<Path> found = path.find(name);
-      if (found.isPresent()) {
-        return new ExecutableLauncher(found.get());
-      }
     }
     reference.version().ifPresent(version -> requireVersion(name, version));
     return packages.launcher(
         new ConnectorReference(name, Optional.empty(), reference.version(), reference.python()));
+  }
+
+  private Launcher container(String name, ConnectorReference reference) {
+    boolean named = reference.container().image().isPresent();
+    if (!(named ? OWN : PUBLISHED).matcher(name).matches()) {
+      throw unknown(name);
+    }
+    return new ContainerLauncher(
+        name, reference.version(), reference.container(), home, environment);
   }
 
   private static String shortName(String name) {
@@ -143,6 +183,13 @@ public final class ConnectorFinder {
           name + ": the version that is asked for is none that a package can have",
           "Give one such as version=7.2.1, or none for the newest");
     }
+  }
+
+  private static ConnectorException noProgram(String name) {
+    return new ConnectorException(
+        Kind.UNKNOWN_CONNECTOR,
+        "There is no program " + name + " on the PATH, and run=executable",
+        "Name it with executable=PATH, or leave run= out");
   }
 
   private static ConnectorException unknown(String name) {

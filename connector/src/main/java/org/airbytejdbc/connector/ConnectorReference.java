@@ -5,34 +5,68 @@ import static java.util.Objects.requireNonNull;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.airbytejdbc.connector.container.ContainerSettings;
 
 /**
  * Which connector is meant, and how to get it.
  *
  * @param name such as {@code source-faker}
  * @param executable runs this file instead of looking for one
- * @param version pins the package's version
+ * @param version pins the package's version, or is the image's tag
  * @param python the interpreter to install with, instead of looking for one
  * @param manifest the address or file of a declarative manifest to run, before all others
+ * @param container how it is run if it is run as a container
  */
 public record ConnectorReference(
     String name,
     Optional<Path> executable,
     Optional<String> version,
     Optional<Path> python,
-    Optional<URI> manifest) {
+    Optional<URI> manifest,
+    Way way,
+    ContainerSettings container) {
+  /** How a connector is run. */
+  public enum Way {
+    /** The first of the others that works, in their order. */
+    AUTO,
+    /** As a program of this machine. */
+    EXECUTABLE,
+    /** As a package from PyPI. */
+    PYTHON,
+    /** As a container. */
+    DOCKER
+  }
+
   public ConnectorReference {
     requireNonNull(name, "name");
     requireNonNull(executable, "executable");
     requireNonNull(version, "version");
     requireNonNull(python, "python");
     requireNonNull(manifest, "manifest");
+    requireNonNull(way, "way");
+    requireNonNull(container, "container");
+  }
+
+  /** One that is run in whatever way works. */
+  public ConnectorReference(
+      String name,
+      Optional<Path> executable,
+      Optional<String> version,
+      Optional<Path> python,
+      Optional<URI> manifest) {
+    this(name, executable, version, python, manifest, Way.AUTO, ContainerSettings.DEFAULTS);
   }
 
   /** A connector that is a program or a package. */
   public ConnectorReference(
       String name, Optional<Path> executable, Optional<String> version, Optional<Path> python) {
     this(name, executable, version, python, Optional.empty());
+  }
+
+  /** The same, run as a container. */
+  public ConnectorReference inContainer(ContainerSettings settings) {
+    return new ConnectorReference(
+        name, executable, version, python, manifest, Way.DOCKER, settings);
   }
 
   /** A connector by its name alone. */

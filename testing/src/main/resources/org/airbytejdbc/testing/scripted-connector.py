@@ -11,6 +11,7 @@ A step is an object with one key:
                        cursor in the state, and writes a STREAM state every K records
   sleep SECONDS        exit CODE        kill SIGNAL   ignore_term true
   child SECONDS        starts a child that lives so long and writes its pid to ./child.pid
+  eat MEGABYTES        holds that much memory
   touch PATH           await PATH       makes a file, waits for a file
 """
 import json
@@ -160,6 +161,9 @@ class Reader:
         child = subprocess.Popen(["sleep", str(seconds)])
         with open(os.path.join(HOME, "child.pid"), "w", encoding="utf-8") as file:
             file.write(str(child.pid))
+
+    def do_eat(self, megabytes):
+        self.eaten = os.urandom(1 << 20) * megabytes
 
     def do_touch(self, path):
         open(path, "w", encoding="utf-8").close()

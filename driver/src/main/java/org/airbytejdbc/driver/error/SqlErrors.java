@@ -81,6 +81,8 @@ public final class SqlErrors {
     return switch (kind) {
       case UNKNOWN_CONNECTOR -> SqlState.UNKNOWN_CONNECTOR;
       case REGISTRY_UNREACHABLE -> SqlState.REGISTRY_UNREACHABLE;
+      case NO_ENGINE -> SqlState.NO_CONTAINER_ENGINE;
+      case IMAGE_UNAVAILABLE -> SqlState.IMAGE_UNAVAILABLE;
       case NO_PYTHON, INSTALL_FAILED, LAUNCH_FAILED -> SqlState.CONNECTOR_NOT_INSTALLED;
       case INVALID_CONFIG -> SqlState.INVALID_CONFIG;
       case MISSING_SECRET -> SqlState.MISSING_SECRET;

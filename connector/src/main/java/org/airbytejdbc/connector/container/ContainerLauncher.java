@@ -1,0 +1,66 @@
+package org.airbytejdbc.connector.container;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.airbytejdbc.connector.RunOptions;
+import org.airbytejdbc.connector.launch.Invocation;
+import org.airbytejdbc.connector.launch.Launcher;
+import org.airbytejdbc.connector.launch.RunningProgram;
+
+/** Runs a connector as a container, whose image is pulled when it is needed. */
+public final class ContainerLauncher implements Launcher {
+  private final String connector;
+  private final ImageName image;
+  private final ContainerSettings settings;
+  private final EngineSearch engines;
+  private final SeenImages seen;
+
+  /**
+   * @param version the image's tag, where the settings name none
+   * @param home the folder for installed connectors, made when first needed
+   * @param environment the variables that the engine is looked for with
+   */
+  public ContainerLauncher(
+      String connector,
+      Optional<String> version,
+      ContainerSettings settings,
+      Path home,
+      Map<String, String> environment) {
+    this.connector = requireNonNull(connector, "connector");
+    this.image = ImageName.of(connector, settings.image(), version);
+    this.settings = settings;
+    this.engines =
+        new EngineSearch(
+            environment, Path.of(requireNonNull(System.getProperty("user.home"), "user.home")));
+    this.seen = new SeenImages(home.resolve("images"));
+  }
+
+  /** The image's name and, once it was run, its id. */
+  @Override
+  public String version() {
+    return image + seen.id(image).map(id -> " " + id).orElse("");
+  }
+
+  /** Whether it was run before, as the engine is not asked. */
+  @Override
+  public boolean installed() {
+    return seen.id(image).isPresent();
+  }
+
+  @Override
+  public RunningProgram start(Invocation invocation, RunOptions options) {
+    Engine engine = Engine.open(engines.find(), engines.dockerFolder());
+    try {
+      AbandonedContainers.clear(engine);
+      String id = new ImageSupply(engine, connector, settings.pull()).get(image, options);
+      seen.note(image, id);
+      return new ContainerStart(engine, image, settings).start(invocation, options);
+    } catch (RuntimeException e) {
+      engine.close();
+      throw e;
+    }
+  }
+}

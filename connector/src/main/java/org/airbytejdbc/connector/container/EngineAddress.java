@@ -1,0 +1,21 @@
+package org.airbytejdbc.connector.container;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where a container engine answers.
+ *
+ * @param host such as {@code unix:///var/run/docker.sock} or {@code tcp://build:2376}
+ * @param certificates the folder with {@code ca.pem}, {@code cert.pem} and {@code key.pem}, for TLS
+ * @param origin who said so, for messages
+ */
+record EngineAddress(String host, Optional<Path> certificates, String origin) {
+  EngineAddress {
+    requireNonNull(host, "host");
+    requireNonNull(certificates, "certificates");
+    requireNonNull(origin, "origin");
+  }
+}

@@ -1,0 +1,84 @@
+package org.airbytejdbc.connector.container;
+
+import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.PullResponseItem;
+import java.io.IOException;
+import java.util.Optional;
+import org.airbytejdbc.connector.Cancellation;
+import org.airbytejdbc.connector.ConnectorException;
+import org.airbytejdbc.connector.ConnectorException.Kind;
+import org.airbytejdbc.connector.RunOptions;
+import org.airbytejdbc.connector.container.ContainerSettings.Pull;
+
+/** Gets images to the engine, and tells how far it is. */
+record ImageSupply(Engine engine, String connector, Pull pull) {
+  /** Sees to it that the engine has the image, and returns its id. */
+  String get(ImageName image, RunOptions options) {
+    Optional<String> present = id(image);
+    if (present.isPresent() && pull != Pull.ALWAYS) {
+      return present.get();
+    }
+    if (pull == Pull.NEVER) {
+      throw new ConnectorException(
+          Kind.IMAGE_UNAVAILABLE,
+          "%s: the engine has no image %s, and pull=never".formatted(connector, image),
+          "Load it, or leave pull= out");
+    }
+    pull(image, options);
+    return id(image)
+        .orElseThrow(
+            () -> engine.errors().image(connector, image, "it is not there after the pull", null));
+  }
+
+  private Optional<String> id(ImageName image) {
+    try {
+      return Optional.of(engine.client().inspectImageCmd(image.text()).exec().getId());
+    } catch (NotFoundException missing) {
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      throw engine.errors().launch(connector, image, e);
+    }
+  }
+
+  private void pull(ImageName image, RunOptions options) {
+    options.listener().preparing(connector, "pulling " + image);
+    PullProgress progress =
+        new PullProgress(step -> options.listener().preparing(connector, step), image);
+    ResultCallback.Adapter<PullResponseItem> listening =
+        new ResultCallback.Adapter<>() {
+          @Override
+          public void onNext(PullResponseItem item) {
+            progress.note(item);
+          }
+        };
+    Cancellation.Registration onCancel = options.cancellation().onCancel(() -> close(listening));
+    try {
+      engine.client().pullImageCmd(image.text()).exec(listening).awaitCompletion();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ConnectorException.stopped(Cancellation.Cause.CANCELLED);
+    } catch (RuntimeException e) {
+      options.cancellation().throwIfCancelled();
+      throw engine.errors().image(connector, image, EngineErrors.words(e), e);
+    } finally {
+      onCancel.close();
+      close(listening);
+    }
+    options.cancellation().throwIfCancelled();
+    progress
+        .failure()
+        .ifPresent(
+            words -> {
+              throw engine.errors().image(connector, image, words, null);
+            });
+  }
+
+  private static void close(ResultCallback.Adapter<?> listening) {
+    try {
+      listening.close();
+    } catch (IOException e) {
+      // the connection is gone either way
+    }
+  }
+}

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A container engine of a test's own, with the image {@link #IMAGE}, which runs the scripted
@@ -34,6 +35,15 @@ public final class TestEngine implements AutoCloseable {
     this.script = script;
     this.folder = folder;
     this.address = address;
+  }
+
+  /**
+   * Whether one has to start here: where it is installed, and wherever everything has to be tested.
+   */
+  public static boolean isExpected() {
+    return System.getenv("CI") != null
+        || Stream.of(System.getenv("PATH").split(File.pathSeparator))
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "dockerd")));
   }
 
   /** Starts one. A folder of its own at the top, as the path of a socket has to be short. */

@@ -37,7 +37,8 @@ final class Engine implements AutoCloseable {
     try {
       engine.client.pingCmd().exec();
       return engine;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
+      // A pipe of Windows that is busy or gone is waited for with JNA, which is left out.
       engine.close();
       throw errors.unreachable(e);
     }

@@ -39,7 +39,7 @@ record EngineErrors(EngineAddress address) {
   }
 
   /** The image could not be got. */
-  ConnectorException image(String connector, ImageName image, String words, Throwable cause) {
+  ConnectorException image(String connector, ImageName image, String words) {
     String lower = words.toLowerCase(Locale.ROOT);
     String guidance =
         lower.contains("denied") || lower.contains("unauthorized")
@@ -50,8 +50,7 @@ record EngineErrors(EngineAddress address) {
     return new ConnectorException(
         Kind.IMAGE_UNAVAILABLE,
         "%s: the image %s could not be pulled: %s".formatted(connector, image, words),
-        guidance,
-        cause);
+        guidance);
   }
 
   /** What the engine itself says, or the innermost of what went wrong on the way to it. */

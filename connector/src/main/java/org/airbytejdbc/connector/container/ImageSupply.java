@@ -1,9 +1,6 @@
 package org.airbytejdbc.connector.container;
 
-import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.exception.NotFoundException;
-import com.github.dockerjava.api.model.PullResponseItem;
-import java.io.IOException;
 import java.util.Optional;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.ConnectorException;
@@ -28,7 +25,7 @@ record ImageSupply(Engine engine, String connector, Pull pull) {
     pull(image, options);
     return id(image)
         .orElseThrow(
-            () -> engine.errors().image(connector, image, "it is not there after the pull", null));
+            () -> engine.errors().image(connector, image, "it is not there after the pull"));
   }
 
   private Optional<String> id(ImageName image) {
@@ -45,40 +42,19 @@ record ImageSupply(Engine engine, String connector, Pull pull) {
     options.listener().preparing(connector, "pulling " + image);
     PullProgress progress =
         new PullProgress(step -> options.listener().preparing(connector, step), image);
-    ResultCallback.Adapter<PullResponseItem> listening =
-        new ResultCallback.Adapter<>() {
-          @Override
-          public void onNext(PullResponseItem item) {
-            progress.note(item);
-          }
-        };
-    Cancellation.Registration onCancel = options.cancellation().onCancel(() -> close(listening));
+    Cancellation.Registration onCancel = options.cancellation().onCancel(progress::close);
     try {
-      engine.client().pullImageCmd(image.text()).exec(listening).awaitCompletion();
+      Optional<String> failure = engine.client().pullImageCmd(image.text()).exec(progress).await();
+      options.cancellation().throwIfCancelled();
+      if (failure.isPresent()) {
+        throw engine.errors().image(connector, image, failure.get());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw ConnectorException.stopped(Cancellation.Cause.CANCELLED);
-    } catch (RuntimeException e) {
-      options.cancellation().throwIfCancelled();
-      throw engine.errors().image(connector, image, EngineErrors.words(e), e);
     } finally {
       onCancel.close();
-      close(listening);
-    }
-    options.cancellation().throwIfCancelled();
-    progress
-        .failure()
-        .ifPresent(
-            words -> {
-              throw engine.errors().image(connector, image, words, null);
-            });
-  }
-
-  private static void close(ResultCallback.Adapter<?> listening) {
-    try {
-      listening.close();
-    } catch (IOException e) {
-      // the connection is gone either way
+      progress.close();
     }
   }
 }

@@ -1,15 +1,23 @@
 package org.airbytejdbc.connector.container;
 
+import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.model.PullResponseItem;
 import com.github.dockerjava.api.model.ResponseItem.ProgressDetail;
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Adds up what an engine tells of an image's layers, and tells it on once a second. */
-final class PullProgress {
+/**
+ * Adds up what an engine tells of an image's layers, and tells it on once a second. Closed by any
+ * thread, which ends the pull.
+ */
+final class PullProgress implements ResultCallback<PullResponseItem> {
   private static final long MEGABYTE = 1 << 20;
   private static final long EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -19,6 +27,8 @@ final class PullProgress {
   private final Consumer<String> listener;
   private final ImageName image;
   private final Map<String, Layer> layers = new LinkedHashMap<>();
+  private final CompletableFuture<Closeable> connection = new CompletableFuture<>();
+  private final CompletableFuture<Void> over = new CompletableFuture<>();
   private Optional<String> failure = Optional.empty();
   private long toldAt = System.nanoTime();
 
@@ -27,7 +37,13 @@ final class PullProgress {
     this.image = image;
   }
 
-  synchronized void note(PullResponseItem item) {
+  @Override
+  public void onStart(Closeable opened) {
+    connection.complete(opened);
+  }
+
+  @Override
+  public synchronized void onNext(PullResponseItem item) {
     if (item.getErrorDetail() != null && item.getErrorDetail().getMessage() != null) {
       failure = Optional.of(item.getErrorDetail().getMessage());
     }
@@ -49,8 +65,39 @@ final class PullProgress {
     }
   }
 
-  /** What went wrong, in the registry's words. */
-  synchronized Optional<String> failure() {
-    return failure;
+  @Override
+  public void onError(Throwable failed) {
+    over.completeExceptionally(failed);
+  }
+
+  @Override
+  public void onComplete() {
+    over.complete(null);
+  }
+
+  /** Waits for the end of the pull, and returns what went wrong in the registry's words. */
+  Optional<String> await() throws InterruptedException {
+    try {
+      over.get();
+    } catch (ExecutionException e) {
+      return Optional.of(EngineErrors.words(e));
+    }
+    synchronized (this) {
+      return failure;
+    }
+  }
+
+  @Override
+  public void close() {
+    over.complete(null);
+    connection.thenAccept(PullProgress::close);
+  }
+
+  private static void close(Closeable connection) {
+    try {
+      connection.close();
+    } catch (IOException e) {
+      // the connection is gone either way
+    }
   }
 }

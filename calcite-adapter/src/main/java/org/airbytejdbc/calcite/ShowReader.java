@@ -35,18 +35,26 @@ final class ShowReader {
     boolean ofSchema =
         tokens.size() == 4
             && tokens.get(1).isWord("TABLES")
-            && (tokens.get(2).isWord("FROM") || tokens.get(2).isWord("IN"))
+            && isOf(tokens.get(2))
             && tokens.get(3).isName();
     return ofSchema
         ? Optional.of(new Listing(Listed.TABLES, tokens.get(3).text()))
         : Optional.empty();
   }
 
+  private static boolean isOf(Token token) {
+    return token.isWord("FROM") || token.isWord("IN");
+  }
+
   /** The same written with DESCRIBE, where the engine's tree names the table. */
   static StatementText described(StatementText text) {
-    return text.tokens().get(1).isWord("DATABASES")
-        ? text
-        : StatementText.of("DESCRIBE" + text.sql().substring(text.first().end()));
+    List<Token> tokens = text.tokens();
+    if (tokens.get(1).isWord("DATABASES")) {
+      return text;
+    }
+    boolean columns = tokens.size() > 3 && tokens.get(1).isWord("COLUMNS") && isOf(tokens.get(2));
+    Token before = columns ? tokens.get(2) : text.first();
+    return StatementText.of("DESCRIBE" + text.sql().substring(before.end()));
   }
 
   private static Optional<RoutedStatement> two(

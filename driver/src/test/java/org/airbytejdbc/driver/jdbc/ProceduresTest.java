@@ -273,6 +273,34 @@ class ProceduresTest {
   }
 
   @Test
+  void vacuumLeavesASyncThatRunsAlone() throws Exception {
+    Path go = folder.resolve("go");
+    shop.connector()
+        .read(
+            """
+            {"records": {"stream": "users", "count": 5, "state_every": 5, "template": {"id": "$i"}}}
+            """,
+            "{\"await\": \"" + go + "\"}",
+            """
+            {"records": {"stream": "users", "count": 10, "state_every": 5, "template": {"id": "$i"}}}
+            """)
+        .write();
+    try (Connection other = shop.connect()) {
+      CompletableFuture<SQLException> failure =
+          Background.start(
+              () -> catchThrowableOfType(SQLException.class, () -> Shop.rows(other, COUNT)));
+      while (Shop.rows(connection, "SELECT 1 FROM airbyte.running WHERE records > 4").isEmpty()) {
+        Thread.sleep(5);
+      }
+      assertThat(call("vacuum").get(0)).contains("shop.duckdb|0|");
+      Files.createFile(go);
+      assertThat((Throwable) failure.get()).isNull();
+    }
+    assertThat(Shop.rows(connection, COUNT)).containsExactly("10");
+    assertThat(shop.reads()).hasSize(1);
+  }
+
+  @Test
   void theJdbcEscapeTakesParameters() throws SQLException {
     try (CallableStatement call = connection.prepareCall("{call airbyte.sync(?, mode => ?)}")) {
       call.setString(1, "users");

@@ -151,6 +151,19 @@ class SeveralCachesTest {
   }
 
   @Test
+  void areNotReadTogetherWithViewsOfTheUsersOwn() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("CREATE VIEW named AS SELECT id, name FROM shop.users");
+      assertThatThrownBy(
+              () -> statement.executeQuery("SELECT * FROM named, crm.contacts WHERE id = user_id"))
+          .isInstanceOfSatisfying(
+              SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42000"))
+          .hasMessageContaining("property cache");
+    }
+    assertThat(shop.calls("read")).isEmpty();
+  }
+
+  @Test
   void areExplainedPartByPartWithParametersToo() throws SQLException {
     String join =
         "EXPLAIN SELECT u.name FROM shop.users u JOIN crm.contacts c ON c.user_id = u.id"

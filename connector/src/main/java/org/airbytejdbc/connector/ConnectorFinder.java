@@ -22,8 +22,8 @@ import org.airbytejdbc.connector.launch.ProgramPath;
 /**
  * Turns a reference into a connector: the given manifest or executable, else one on PATH, else the
  * image given, else a package from PyPI in its own environment, else Airbyte's image. A version
- * asks for the package or the image, a Python for the package. Starts and installs nothing; that
- * happens at the connector's first use. Thread-safe.
+ * asks for the package or the image, a Python or pip's requirements for the package. Starts and
+ * installs nothing; that happens at the connector's first use. Thread-safe.
  */
 public final class ConnectorFinder {
   /** All that Airbyte publishes are called so; no other program on PATH is ever run. */
@@ -111,7 +111,8 @@ public final class ConnectorFinder {
   }
 
   private Launcher any(String name, ConnectorReference reference) {
-    boolean wantsPackage = reference.version().isPresent() || reference.python().isPresent();
+    boolean mustBePackage = reference.python().isPresent() || reference.pip().isPresent();
+    boolean wantsPackage = reference.version().isPresent() || mustBePackage;
     if (reference.executable().isPresent() || !wantsPackage) {
       Optional<Launcher> program = program(name, reference);
       if (program.isPresent()) {
@@ -122,7 +123,7 @@ public final class ConnectorFinder {
       return container(name, reference);
     }
     Launcher published = published(name, reference);
-    return reference.python().isPresent()
+    return mustBePackage
         ? published
         : new WaysInTurn(List.of(published, container(name, reference)));
   }
@@ -141,8 +142,13 @@ public final class ConnectorFinder {
       throw unknown(name);
     }
     reference.version().ifPresent(version -> requireVersion(name, version));
-    return packages.launcher(
-        new ConnectorReference(name, Optional.empty(), reference.version(), reference.python()));
+    if (reference.version().isPresent() && reference.pip().isPresent()) {
+      throw new ConnectorException(
+          Kind.INSTALL_FAILED,
+          name + ": version= and pip= both say what to install",
+          "Name the version in pip=, as in pip=airbyte-" + name + "==" + reference.version().get());
+    }
+    return packages.launcher(name, reference);
   }
 
   private Launcher container(String name, ConnectorReference reference) {

@@ -16,6 +16,7 @@ import org.airbytejdbc.connector.container.ContainerSettings;
  * @param python the interpreter to install with, instead of looking for one
  * @param manifest the address or file of a declarative manifest to run, before all others
  * @param container how it is run if it is run as a container
+ * @param pip what is installed instead of the connector's own package
  */
 public record ConnectorReference(
     String name,
@@ -24,7 +25,8 @@ public record ConnectorReference(
     Optional<Path> python,
     Optional<URI> manifest,
     Way way,
-    ContainerSettings container) {
+    ContainerSettings container,
+    Optional<PipRequirements> pip) {
   /** How a connector is run. */
   public enum Way {
     /** The first of the others that works, in their order. */
@@ -45,6 +47,7 @@ public record ConnectorReference(
     requireNonNull(manifest, "manifest");
     requireNonNull(way, "way");
     requireNonNull(container, "container");
+    requireNonNull(pip, "pip");
   }
 
   /** One that is run in whatever way works. */
@@ -54,7 +57,15 @@ public record ConnectorReference(
       Optional<String> version,
       Optional<Path> python,
       Optional<URI> manifest) {
-    this(name, executable, version, python, manifest, Way.AUTO, ContainerSettings.DEFAULTS);
+    this(
+        name,
+        executable,
+        version,
+        python,
+        manifest,
+        Way.AUTO,
+        ContainerSettings.DEFAULTS,
+        Optional.empty());
   }
 
   /** A connector that is a program or a package. */
@@ -63,10 +74,16 @@ public record ConnectorReference(
     this(name, executable, version, python, Optional.empty());
   }
 
+  /** The same, with that installed instead of the connector's own package, if anything. */
+  public ConnectorReference installing(Optional<PipRequirements> other) {
+    return new ConnectorReference(
+        name, executable, version, python, manifest, way, container, other);
+  }
+
   /** The same, run as a container. */
   public ConnectorReference inContainer(ContainerSettings settings) {
     return new ConnectorReference(
-        name, executable, version, python, manifest, Way.DOCKER, settings);
+        name, executable, version, python, manifest, Way.DOCKER, settings, pip);
   }
 
   /** A connector by its name alone. */

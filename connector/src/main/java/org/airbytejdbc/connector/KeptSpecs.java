@@ -1,13 +1,10 @@
 package org.airbytejdbc.connector;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.zip.CRC32;
 import org.airbytejdbc.connector.launch.PrivateFolder;
 import org.airbytejdbc.connector.protocol.ConnectorSpecification;
 import org.slf4j.Logger;
@@ -76,9 +73,6 @@ final class KeptSpecs {
   }
 
   private Path file(String name, String version) {
-    CRC32 checksum = new CRC32();
-    checksum.update(version.getBytes(StandardCharsets.UTF_8));
-    String suffix = HexFormat.of().toHexDigits((int) checksum.getValue());
-    return folder.resolve(name + "-" + suffix + ".json");
+    return folder.resolve(name + "-" + Sha256.shortOf(version) + ".json");
   }
 }

@@ -13,6 +13,7 @@ import org.airbytejdbc.connector.Connector;
 import org.airbytejdbc.connector.ConnectorFinder;
 import org.airbytejdbc.connector.ConnectorListener;
 import org.airbytejdbc.connector.ConnectorReference;
+import org.airbytejdbc.connector.PipRequirements;
 import org.airbytejdbc.connector.RunOptions;
 import org.airbytejdbc.connector.config.ConfigField;
 import org.airbytejdbc.connector.config.ConfigFields;
@@ -112,10 +113,13 @@ final class PropertyInfos {
           new ConnectorFinder(home.connectors())
               .find(
                   new ConnectorReference(
-                      name,
-                      executable,
-                      given(ConnectionProperty.VERSION),
-                      given(ConnectionProperty.PYTHON).map(Path::of)));
+                          name,
+                          executable,
+                          given(ConnectionProperty.VERSION),
+                          given(ConnectionProperty.PYTHON).map(Path::of))
+                      .installing(
+                          given(ConnectionProperty.PIP)
+                              .map(text -> PipRequirements.parse(text, Path.of("")))));
       return connector.installed() ? ConfigFields.of(connector.spec(RUN)) : List.of();
     } catch (RuntimeException e) {
       // The form is shown without these fields; connecting will tell what is wrong.

@@ -2,11 +2,8 @@ package org.airbytejdbc.connector.config;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
+import org.airbytejdbc.connector.Sha256;
 import tools.jackson.core.JsonPointer;
 
 /**
@@ -30,7 +27,7 @@ public final class ConnectorConfig {
     this.json = requireNonNull(json, "json");
     this.texts = Map.copyOf(texts);
     this.redactor = requireNonNull(redactor, "redactor");
-    this.fingerprint = sha256(json);
+    this.fingerprint = Sha256.of(json);
   }
 
   /** The JSON text, secrets included; for the connector's own config file only. */
@@ -50,15 +47,6 @@ public final class ConnectorConfig {
 
   Map<JsonPointer, GivenText> texts() {
     return texts;
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 
   @Override

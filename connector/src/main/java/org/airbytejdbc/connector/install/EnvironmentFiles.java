@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where things are in a Python environment, on every operating system. */
@@ -26,11 +27,15 @@ final class EnvironmentFiles {
         .findFirst();
   }
 
-  /** The METADATA of the one package in a folder. */
-  static Optional<Path> metadata(Path folder) throws IOException {
+  /** The METADATA of the package in a folder that brings a program. */
+  static Optional<Path> metadata(Path folder, String program) throws IOException {
+    Pattern brings = Pattern.compile("(?m)^\\s*" + Pattern.quote(program) + "\\s*=");
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.dist-info")) {
       for (Path info : found) {
-        return Optional.of(info.resolve("METADATA"));
+        Path programs = info.resolve("entry_points.txt");
+        if (Files.exists(programs) && brings.matcher(Files.readString(programs)).find()) {
+          return Optional.of(info.resolve("METADATA"));
+        }
       }
     }
     return Optional.empty();

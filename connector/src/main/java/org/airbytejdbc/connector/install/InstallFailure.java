@@ -24,9 +24,14 @@ record InstallFailure(PythonPackage wanted) {
   private static final int MOST_LINES = 6;
   private static final int LONGEST_LINE = 400;
 
+  /** What kept the index or the network from being asked at all. */
+  boolean isAboutNetwork(Program.Result result) {
+    return NO_NETWORK.matcher(result.output()).find();
+  }
+
   ConnectorException of(Program.Result result) {
     String output = result.output();
-    if (NO_NETWORK.matcher(output).find()) {
+    if (isAboutNetwork(result)) {
       return failed(
           "the package index could not be reached",
           output,
@@ -40,12 +45,32 @@ record InstallFailure(PythonPackage wanted) {
               .formatted(wanted.command(), wanted.name()),
           "Check the name; executable=PATH runs a connector of your own");
     }
+    String guidance = "version= pins another release";
+    if (wanted.pip().isPresent()) {
+      guidance = "pip= says what is installed: mend it, or what it names";
+    } else if (wanted.version().isPresent()) {
+      guidance = "Leave version= away to take the newest release that can be installed";
+    }
+    return failed("it could not be installed", output, guidance);
+  }
+
+  /**
+   * Of a release that is there and cannot be installed by anybody.
+   *
+   * @param newest the newest release that can be
+   */
+  ConnectorException ofBrokenRelease(Program.Result result, String newest) {
     return failed(
-        "it could not be installed",
-        output,
-        wanted.version().isPresent()
-            ? "Leave version= away to take the newest release that can be installed"
-            : "version= pins another release");
+        "this release cannot be installed, as its own metadata asks for what does not exist",
+        result.output(),
+        "The newest that can be installed is version=" + newest);
+  }
+
+  ConnectorException withoutProgram() {
+    return failed(
+        "it brings no program " + wanted.command(),
+        "",
+        "The connector is called by the name of its program; executable=PATH runs any other");
   }
 
   ConnectorException noPython(String why, List<Interpreter> found) {
@@ -59,18 +84,20 @@ record InstallFailure(PythonPackage wanted) {
         "Install such a Python, or name one by python=PATH");
   }
 
-  ConnectorException failed(String what, String output, String guidance) {
+  private ConnectorException failed(String what, String output, String guidance) {
+    String told = telling(output);
     return new ConnectorException(
         INSTALL_FAILED,
-        "%s (package %s): %s:\n%s"
-            .formatted(wanted.command(), wanted.requirement(), what, telling(output)),
+        "%s (package %s): %s%s"
+            .formatted(wanted.command(), wanted.shown(), what, told.isEmpty() ? "" : ":\n" + told),
         guidance);
   }
 
   private boolean isUnknownPackage(String output) {
-    return output.contains(wanted.name() + " was not found in the package registry")
-        || (output.contains("No matching distribution found for " + wanted.requirement())
-            && output.contains("(from versions: none)"));
+    return wanted.pip().isEmpty()
+        && (output.contains(wanted.name() + " was not found in the package registry")
+            || (output.contains("No matching distribution found for " + wanted.shown())
+                && output.contains("(from versions: none)")));
   }
 
   /** The lines of an error, or the last ones; an index's password is no part of them. */

@@ -1,6 +1,7 @@
 package org.airbytejdbc.connector.install;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,9 +71,9 @@ final class InstallTools {
     for (Interpreter python : pythons) {
       Program.Result created = run(pip.createEnvironment(python, folder), cancellation);
       Program.Result result =
-          created.succeeded() ? run(pip.install("uv", folder), cancellation) : created;
+          created.succeeded() ? run(pip.install(List.of("uv"), folder), cancellation) : created;
       if (result.succeeded()) {
-        return new Installed("uv", "", python.toString());
+        return new Installed("uv", "", python.toString(), Instant.now());
       }
       output = result.output();
       if (created.succeeded()) {

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a package says of itself. */
-record PackageMetadata(String version, PythonRange python) {
+record PackageMetadata(String name, String version, PythonRange python) {
   PackageMetadata {
+    requireNonNull(name, "name");
     requireNonNull(version, "version");
     requireNonNull(python, "python");
   }
@@ -20,6 +21,7 @@ record PackageMetadata(String version, PythonRange python) {
     try (Stream<String> lines = Files.lines(file)) {
       var header = lines.takeWhile(line -> !line.isBlank()).toList();
       return new PackageMetadata(
+          field(header.stream(), "Name: ").orElse("unknown"),
           field(header.stream(), "Version: ").orElse("unknown"),
           PythonRange.parse(field(header.stream(), "Requires-Python: ").orElse("")));
     }

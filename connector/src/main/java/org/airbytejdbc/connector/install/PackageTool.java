@@ -5,12 +5,18 @@ import java.util.List;
 
 /** The command lines of a program that installs Python packages. */
 interface PackageTool {
-  /** Unpacks one package alone into a folder, whatever Python it is for. */
-  List<String> fetch(String requirement, Interpreter python, Path folder);
+  /** Unpacks packages into a folder, without what they need and whatever Python they are for. */
+  List<String> fetch(List<String> requirements, Interpreter python, Path folder);
 
   /** Makes an empty environment. */
   List<String> createEnvironment(Interpreter python, Path folder);
 
-  /** Installs a package and what it needs into an environment. */
-  List<String> install(String requirement, Path environment);
+  /** Installs packages and what they need into an environment. */
+  List<String> install(List<String> requirements, Path environment);
+
+  /**
+   * Says what would be installed, a line {@code + name==version} each; empty for a tool that would
+   * take minutes to find it out.
+   */
+  List<String> resolve(String requirement, Path environment);
 }

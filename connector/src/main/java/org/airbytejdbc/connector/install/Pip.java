@@ -1,25 +1,20 @@
 package org.airbytejdbc.connector.install;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The installer that comes with Python. */
 record Pip() implements PackageTool {
   @Override
-  public List<String> fetch(String requirement, Interpreter python, Path folder) {
-    return List.of(
-        python.path().toString(),
-        "-m",
-        "pip",
-        "install",
-        "--retries",
-        "1",
+  public List<String> fetch(List<String> requirements, Interpreter python, Path folder) {
+    return install(
+        python.path(),
+        requirements,
         "--no-deps",
-        "--no-compile",
         "--ignore-requires-python",
         "--target",
-        folder.toString(),
-        requirement);
+        folder.toString());
   }
 
   @Override
@@ -28,15 +23,22 @@ record Pip() implements PackageTool {
   }
 
   @Override
-  public List<String> install(String requirement, Path environment) {
-    return List.of(
-        EnvironmentFiles.python(environment).toString(),
-        "-m",
-        "pip",
-        "install",
-        "--retries",
-        "1",
-        "--no-compile",
-        requirement);
+  public List<String> install(List<String> requirements, Path environment) {
+    return install(EnvironmentFiles.python(environment), requirements);
+  }
+
+  /** It downloads release after release until one fits. */
+  @Override
+  public List<String> resolve(String requirement, Path environment) {
+    return List.of();
+  }
+
+  private static List<String> install(Path python, List<String> requirements, String... options) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(python.toString(), "-m", "pip", "install", "--retries", "1", "--no-compile"));
+    words.addAll(List.of(options));
+    words.addAll(requirements);
+    return words;
   }
 }

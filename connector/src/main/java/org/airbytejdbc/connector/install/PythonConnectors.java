@@ -63,16 +63,15 @@ public final class PythonConnectors {
   }
 
   /**
-   * Runs the package {@code airbyte-<name>}, and installs it before the first run. The name is one
-   * that a package can have.
+   * Runs the package {@code airbyte-<name>} or what is asked for instead, and installs it before
+   * the first run.
+   *
+   * @param name one that a package can have
    */
-  public Launcher launcher(ConnectorReference connector) {
+  public Launcher launcher(String name, ConnectorReference connector) {
     PythonPackage wanted =
         new PythonPackage(
-            "airbyte-" + connector.name(),
-            connector.name(),
-            connector.version(),
-            connector.python());
+            "airbyte-" + name, name, connector.version(), connector.python(), connector.pip());
     PythonFinder finder = new PythonFinder(places.all(), environment);
     InstallTools tools = new InstallTools(home.resolve("tools").resolve("uv"), path, environment);
     return new PythonLauncher(

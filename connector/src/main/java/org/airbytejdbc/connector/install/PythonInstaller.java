@@ -2,6 +2,7 @@ package org.airbytejdbc.connector.install;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,12 @@ import org.airbytejdbc.connector.Cancellation;
  * package into an environment of it.
  */
 final class PythonInstaller {
+  /** Prints the name and the version of the package that brings a program. */
+  private static final String QUESTION =
+      "import importlib.metadata as m, sys; print(*next((d.metadata['Name'], d.version)"
+          + " for d in m.distributions() for e in d.entry_points"
+          + " if e.group == 'console_scripts' and e.name == sys.argv[1]))";
+
   private final PythonPackage wanted;
   private final PythonFinder finder;
   private final InstallTools tools;
@@ -49,16 +56,22 @@ final class PythonInstaller {
     PackageTool tool = tools.choose(pythons, cancellation, steps);
     Map<String, String> variables = variables(tool, pythons.get(0), run);
 
-    steps.accept("looking up " + wanted.requirement());
+    steps.accept("looking up " + wanted.shown());
     PackageMetadata metadata = metadata(tool, pythons.get(0), folder, run, variables);
     Interpreter python = choose(pythons, metadata);
 
     steps.accept(
         "installing %s %s with Python %s"
-            .formatted(wanted.name(), metadata.version(), python.version()));
+            .formatted(metadata.name(), metadata.version(), python.version()));
     run.must(tool.createEnvironment(python, folder), variables);
-    run.must(tool.install(wanted.requirement(), folder), variables);
-    Installed installed = new Installed(wanted.name(), version(folder, run), python.toString());
+    Program.Result result = run.of(tool.install(wanted.requirements(), folder), variables);
+    if (!result.succeeded()) {
+      throw newest(tool, folder, run, variables)
+          .filter(newest -> !failure.isAboutNetwork(result))
+          .map(newest -> failure.ofBrokenRelease(result, newest))
+          .orElseGet(() -> failure.of(result));
+    }
+    Installed installed = installed(folder, run, python);
     steps.accept(outcome(installed, metadata));
     return installed;
   }
@@ -94,10 +107,9 @@ final class PythonInstaller {
       throws IOException {
     Map<String, String> impatient = new HashMap<>(variables);
     impatient.putIfAbsent("UV_HTTP_RETRIES", "1");
-    run.must(tool.fetch(wanted.requirement(), python, folder), impatient);
+    run.must(tool.fetch(wanted.requirements(), python, folder), impatient);
     Path file =
-        EnvironmentFiles.metadata(folder)
-            .orElseThrow(() -> failure.failed("it is no Python package", "", ""));
+        EnvironmentFiles.metadata(folder, wanted.command()).orElseThrow(failure::withoutProgram);
     PackageMetadata metadata = PackageMetadata.read(file);
     EnvironmentFiles.delete(folder);
     return metadata;
@@ -111,23 +123,40 @@ final class PythonInstaller {
             () ->
                 failure.noPython(
                     "%s %s needs Python %s"
-                        .formatted(wanted.name(), metadata.version(), metadata.python()),
+                        .formatted(metadata.name(), metadata.version(), metadata.python()),
                     pythons));
   }
 
-  private String version(Path folder, Run run) {
-    if (EnvironmentFiles.program(folder, wanted.command()).isEmpty()) {
-      throw failure.failed("it brings no program " + wanted.command(), "", "Use executable=PATH");
+  /** The newest release of a package that cannot be installed as it is pinned. */
+  private Optional<String> newest(
+      PackageTool tool, Path folder, Run run, Map<String, String> variables) {
+    List<String> question = tool.resolve(wanted.name(), folder);
+    if (wanted.version().isEmpty() || question.isEmpty()) {
+      return Optional.empty();
     }
-    String question = "import importlib.metadata as m; print(m.version('" + wanted.name() + "'))";
-    return run.must(
-            List.of(EnvironmentFiles.python(folder).toString(), "-I", "-c", question), environment)
+    String line = "+ " + wanted.name() + "==";
+    return run.of(question, variables)
         .output()
-        .strip();
+        .lines()
+        .map(String::strip)
+        .filter(text -> text.startsWith(line))
+        .map(text -> text.substring(line.length()))
+        .findFirst();
+  }
+
+  /** Asks the environment which package brings the program. */
+  private Installed installed(Path folder, Run run, Interpreter python) {
+    if (EnvironmentFiles.program(folder, wanted.command()).isEmpty()) {
+      throw failure.withoutProgram();
+    }
+    List<String> question =
+        List.of(EnvironmentFiles.python(folder).toString(), "-I", "-c", QUESTION, wanted.command());
+    String[] answer = run.must(question, environment).output().strip().split("\\s+");
+    return new Installed(answer[0], answer[1], python.toString(), Instant.now());
   }
 
   private String outcome(Installed installed, PackageMetadata newest) {
-    String done = "installed " + wanted.name() + " " + installed.version();
+    String done = "installed " + installed.name() + " " + installed.version();
     return installed.version().equals(newest.version())
         ? done
         : done + ", as " + newest.version() + " asks for packages that do not exist";

@@ -33,10 +33,20 @@ final class PythonLauncher implements ProgramLauncher {
     return new PreparedFolder(folder, f -> EnvironmentFiles.program(f, "python").isPresent());
   }
 
-  /** The package's version; before it is installed, the one asked for. */
+  /**
+   * The package's version; before it is installed, the one asked for. Of a package from elsewhere,
+   * also what it is and since when: its version may stay while its code changes.
+   */
   @Override
   public String version() {
-    return prepared.installed().map(Installed::version).or(wanted::version).orElse("newest");
+    return prepared.installed().map(this::version).or(wanted::version).orElse("newest");
+  }
+
+  private String version(Installed installed) {
+    return wanted
+        .pip()
+        .map(pip -> "%s of %s, %s".formatted(installed.version(), pip, installed.at()))
+        .orElse(installed.version());
   }
 
   @Override

@@ -2,11 +2,11 @@ package org.airbytejdbc.connector.install;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32;
+import org.airbytejdbc.connector.PipRequirements;
+import org.airbytejdbc.connector.Sha256;
 
 /**
  * What is to be installed.
@@ -15,29 +15,38 @@ import java.util.zip.CRC32;
  * @param command the program that it brings, such as {@code source-faker}
  * @param version the one to install; the newest if none is given
  * @param python the interpreter to install with, instead of looking for one
+ * @param pip installed instead of the package of that name; brings the program as well
  */
-record PythonPackage(String name, String command, Optional<String> version, Optional<Path> python) {
+record PythonPackage(
+    String name,
+    String command,
+    Optional<String> version,
+    Optional<Path> python,
+    Optional<PipRequirements> pip) {
   PythonPackage {
     requireNonNull(name, "name");
     requireNonNull(command, "command");
     requireNonNull(version, "version");
     requireNonNull(python, "python");
+    requireNonNull(pip, "pip");
   }
 
-  /** As the installers want it. */
-  String requirement() {
-    return version.map(pin -> name + "==" + pin).orElse(name);
+  /** As the installers want them. */
+  List<String> requirements() {
+    return pip.map(PipRequirements::words)
+        .orElseGet(() -> List.of(version.map(pin -> name + "==" + pin).orElse(name)));
+  }
+
+  /** The same for people, without passwords. */
+  String shown() {
+    return pip.map(PipRequirements::toString).orElseGet(() -> requirements().get(0));
   }
 
   /** The folder's name, another one for everything that can be asked for. */
   String folderName() {
-    String suffix = python.map(path -> "-" + checksum(path.toString())).orElse("");
-    return name + "-" + version.orElse("newest") + suffix;
-  }
-
-  private static String checksum(String text) {
-    CRC32 checksum = new CRC32();
-    checksum.update(text.getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().toHexDigits((int) checksum.getValue());
+    String given =
+        pip.map(from -> "pip-" + Sha256.shortOf(String.join("\n", from.words()))).orElse("newest");
+    String suffix = python.map(path -> "-" + Sha256.shortOf(path.toString())).orElse("");
+    return name + "-" + version.orElse(given) + suffix;
   }
 }

@@ -1,6 +1,7 @@
 package org.airbytejdbc.connector.install;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,19 +13,16 @@ record Uv(String executable) implements PackageTool {
   private static final String ANY_PYTHON = "3.99";
 
   @Override
-  public List<String> fetch(String requirement, Interpreter python, Path folder) {
-    return List.of(
-        executable,
-        "pip",
-        "install",
+  public List<String> fetch(List<String> requirements, Interpreter python, Path folder) {
+    return install(
+        requirements,
         "--no-deps",
         "--python-version",
         ANY_PYTHON,
         "--python",
         python.path().toString(),
         "--target",
-        folder.toString(),
-        requirement);
+        folder.toString());
   }
 
   @Override
@@ -33,13 +31,23 @@ record Uv(String executable) implements PackageTool {
   }
 
   @Override
-  public List<String> install(String requirement, Path environment) {
-    return List.of(
-        executable,
-        "pip",
-        "install",
+  public List<String> install(List<String> requirements, Path environment) {
+    return install(requirements, "--python", EnvironmentFiles.python(environment).toString());
+  }
+
+  @Override
+  public List<String> resolve(String requirement, Path environment) {
+    return install(
+        List.of(requirement),
+        "--dry-run",
         "--python",
-        EnvironmentFiles.python(environment).toString(),
-        requirement);
+        EnvironmentFiles.python(environment).toString());
+  }
+
+  private List<String> install(List<String> requirements, String... options) {
+    List<String> words = new ArrayList<>(List.of(executable, "pip", "install"));
+    words.addAll(List.of(options));
+    words.addAll(requirements);
+    return words;
   }
 }

@@ -105,6 +105,7 @@ class InstallFailureTest {
 
   private static InstallFailure failure(Optional<String> version) {
     return new InstallFailure(
-        new PythonPackage("airbyte-source-x", "source-x", version, Optional.empty()));
+        new PythonPackage(
+            "airbyte-source-x", "source-x", version, Optional.empty(), Optional.empty()));
   }
 }

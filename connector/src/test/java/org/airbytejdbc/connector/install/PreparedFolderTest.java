@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PreparedFolderTest {
-  private static final Installed CONTENT = new Installed("package", "1.0", "3.11");
+  private static final Installed CONTENT = new Installed("package", "1.0", "3.11", Instant.EPOCH);
 
   @TempDir Path parent;
   private final AtomicInteger fillings = new AtomicInteger();

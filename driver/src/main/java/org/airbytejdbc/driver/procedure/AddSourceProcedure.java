@@ -37,6 +37,7 @@ final class AddSourceProcedure implements Procedure {
         new Parameter("executable", "VARCHAR", false, "A connector to run, instead of installing"),
         new Parameter("manifest", "VARCHAR", false, "A YAML file or its address, run in the JVM"),
         new Parameter("python", "VARCHAR", false, "The interpreter to install with"),
+        new Parameter("pip", "VARCHAR", false, "What to install instead of the package"),
         new Parameter("syncMode", "VARCHAR", false, "How streams are read and stored"),
         new Parameter("undeclared", "VARCHAR", false, "drop or json"),
         new Parameter(

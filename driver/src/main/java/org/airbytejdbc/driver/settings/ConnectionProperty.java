@@ -75,6 +75,13 @@ public enum ConnectionProperty {
       PropertyType.PATH,
       "The Python interpreter to install the connector with. Without it, one that fits is looked"
           + " for."),
+  PIP(
+      "pip",
+      Scope.SOURCE,
+      PropertyType.PIP,
+      "What to install instead of the connector's own package, as pip takes it: names with extras"
+          + " and versions, a wheel, a folder or an address such as git+https://…, with spaces"
+          + " between them."),
   SYNC_MODE(
       "syncMode",
       Scope.SOURCE,

@@ -31,6 +31,7 @@ final class DefaultCache {
                 .executable()
                 .map(Path::toString)
                 .or(() -> connector.manifest().map(URI::toString))
+                .or(() -> connector.pip().map(pip -> String.join(" ", pip.words())))
                 .orElse(""),
             config.config().map(text -> identity(text, config.folder())).orElse(""),
             new TreeMap<>(config.keys()).toString());

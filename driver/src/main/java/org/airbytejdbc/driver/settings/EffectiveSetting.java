@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.airbytejdbc.cache.FreshnessPolicy;
+import org.airbytejdbc.connector.PipRequirements;
 
 /**
  * A setting with the value that holds, whoever gave it. Never one that may hold a secret.
@@ -61,6 +62,10 @@ public record EffectiveSetting(
         ofOne(
             source, ConnectionProperty.MANIFEST, source.connector().manifest().map(URI::toString)),
         ofOne(source, ConnectionProperty.PYTHON, source.connector().python().map(Path::toString)),
+        ofOne(
+            source,
+            ConnectionProperty.PIP,
+            source.connector().pip().map(PipRequirements::toString)),
         ofOne(
             source, ConnectionProperty.SYNC_MODE, Optional.of(word(source.settings().strategy()))),
         ofOne(

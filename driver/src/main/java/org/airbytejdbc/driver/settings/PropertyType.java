@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.airbytejdbc.connector.PipRequirements;
 import org.airbytejdbc.connector.secret.SecretPlaces;
 
 /**
@@ -55,6 +56,12 @@ record PropertyType<T>(Class<T> value, String expects, List<String> choices, Rea
 
   static final PropertyType<URI> ADDRESS =
       open(URI.class, "an address (http://… or https://…) or a path", PropertyType::address);
+
+  static final PropertyType<PipRequirements> PIP =
+      open(
+          PipRequirements.class,
+          "what pip installs, without options, such as 'airbyte-source-file<0.6 pandas<2'",
+          PipRequirements::parse);
 
   static final PropertyType<SecretPlaces> SECRETS =
       open(

@@ -11,6 +11,7 @@ import org.airbytejdbc.cache.SourceSettings;
 import org.airbytejdbc.cache.SourceSettings.SyncStrategy;
 import org.airbytejdbc.cache.SourceSettings.UndeclaredFields;
 import org.airbytejdbc.connector.ConnectorReference;
+import org.airbytejdbc.connector.PipRequirements;
 import org.airbytejdbc.connector.config.ConfigInput;
 
 /**
@@ -26,11 +27,12 @@ record Workspace(PropertyValues values, List<Entry> entries, Path base, String c
   record Entry(String name, String connector, PropertyValues values) {
     ConnectorReference reference() {
       return new ConnectorReference(
-          connector,
-          values.given(ConnectionProperty.EXECUTABLE, Path.class),
-          values.given(ConnectionProperty.VERSION, String.class),
-          values.given(ConnectionProperty.PYTHON, Path.class),
-          values.given(ConnectionProperty.MANIFEST, URI.class));
+              connector,
+              values.given(ConnectionProperty.EXECUTABLE, Path.class),
+              values.given(ConnectionProperty.VERSION, String.class),
+              values.given(ConnectionProperty.PYTHON, Path.class),
+              values.given(ConnectionProperty.MANIFEST, URI.class))
+          .installing(values.given(ConnectionProperty.PIP, PipRequirements.class));
     }
 
     ConfigInput config(Path base) {

@@ -18,6 +18,7 @@ import org.airbytejdbc.cache.FreshnessPolicy.Refresh;
 import org.airbytejdbc.cache.SourceSettings;
 import org.airbytejdbc.cache.SourceSettings.SyncStrategy;
 import org.airbytejdbc.cache.SourceSettings.UndeclaredFields;
+import org.airbytejdbc.connector.PipRequirements;
 import org.airbytejdbc.connector.RunOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,7 @@ class ConnectionSettingsTest {
         settings(
             "source-faker?config={\"count\":1}&config.seed=7&name=shop&refresh=always&maxAge=15m"
                 + "&streams=users,order*&cache=duckdb:/data/shop.duckdb&version=7.2.1"
-                + "&executable=/bin/faker&python=/bin/python3&syncMode=incremental_dedup"
+                + "&executable=/bin/faker&python=/bin/python3&pip=faker<2&syncMode=incremental_dedup"
                 + "&undeclared=json&refreshCatalog=true&idleTimeout=PT2M&lockTimeout=5s"
                 + "&maxRecordSize=1GB&user=me&password=");
     SourceDefinition source = settings.sources().get(0);
@@ -64,6 +65,7 @@ class ConnectionSettingsTest {
     assertThat(source.connector().version()).contains("7.2.1");
     assertThat(source.connector().executable()).contains(Path.of("/bin/faker"));
     assertThat(source.connector().python()).contains(Path.of("/bin/python3"));
+    assertThat(source.connector().pip()).contains(new PipRequirements(List.of("faker<2")));
     assertThat(source.config().config()).contains("{\"count\":1}");
     assertThat(source.config().keys()).isEqualTo(Map.of("seed", "7"));
     assertThat(source.cache()).isEqualTo(new DuckDbFile(Path.of("/data/shop.duckdb")));

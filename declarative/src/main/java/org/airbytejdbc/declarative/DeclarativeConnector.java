@@ -3,7 +3,6 @@ package org.airbytejdbc.declarative;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,19 +16,17 @@ import org.airbytejdbc.connector.ReadRequest;
 import org.airbytejdbc.connector.RunOptions;
 import org.airbytejdbc.connector.config.ConnectorConfig;
 import org.airbytejdbc.connector.protocol.AirbyteCatalog;
-import org.airbytejdbc.connector.protocol.ConfiguredStream;
 import org.airbytejdbc.connector.protocol.ConnectionStatus;
 import org.airbytejdbc.connector.protocol.ConnectorSpecification;
-import org.airbytejdbc.connector.protocol.Message;
-import org.airbytejdbc.connector.protocol.StateInput;
-import org.airbytejdbc.connector.protocol.TraceMessage;
+import org.airbytejdbc.declarative.http.CallBudget;
 import org.airbytejdbc.declarative.http.HttpTransport;
 import org.airbytejdbc.declarative.http.NetworkPolicy;
+import org.airbytejdbc.declarative.http.Transport;
 import org.airbytejdbc.declarative.http.TransportLimits;
+import org.airbytejdbc.declarative.http.Waiting;
 import org.airbytejdbc.declarative.manifest.Component;
 import org.airbytejdbc.declarative.manifest.Manifest;
 import org.airbytejdbc.declarative.request.Requesters;
-import org.airbytejdbc.declarative.retrieve.DeclarativeStream;
 import org.airbytejdbc.declarative.retrieve.StreamCatalog;
 import org.airbytejdbc.declarative.retrieve.Streams;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +84,7 @@ public final class DeclarativeConnector implements Connector {
     try (Runtime runtime = runtime(config, options)) {
       Streams streams = streams(runtime, options);
       for (Component stream : checked()) {
-        streams.open(stream, Map.of()).isReachable();
+        streams.open(stream, Map.of()).probe();
       }
       return new ConnectionStatus(true, "");
     } catch (DeclarativeException e) {
@@ -120,75 +117,17 @@ public final class DeclarativeConnector implements Connector {
   public MessageStream read(ReadRequest request, RunOptions options) {
     requirePure();
     Runtime runtime = runtime(request.config(), options);
-    return new RunningRead(name, messages -> read(request, runtime, options, messages), runtime);
-  }
-
-  private void read(
-      ReadRequest request, Runtime runtime, RunOptions options, Consumer<Message> messages) {
-    try {
-      Streams streams = streams(runtime, options);
-      Map<String, Map<String, @Nullable Object>> states = states(request.state());
-      for (ConfiguredStream configured : request.catalog().streams()) {
-        read(configured, states, runtime, streams, messages);
-      }
-    } catch (DeclarativeException e) {
-      throw failed(e);
-    }
-  }
-
-  private void read(
-      ConfiguredStream configured,
-      Map<String, Map<String, @Nullable Object>> states,
-      Runtime runtime,
-      Streams streams,
-      Consumer<Message> messages) {
-    String stream = configured.stream().name().name();
-    Component component =
-        manifest.streams().stream()
-            .filter(known -> StreamCatalog.name(known, runtime).equals(stream))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new DeclarativeException(
-                        DeclarativeException.Failure.CONFIG_ERROR,
-                        "The manifest has no stream " + stream));
-    ReadMessages made = new ReadMessages(stream, clock.millis());
-    messages.accept(status(configured, TraceMessage.StreamStatus.STARTED));
-    streams
-        .open(component, states.getOrDefault(stream, Map.of()))
-        .read(
-            new DeclarativeStream.Listener() {
-              @Override
-              public void record(Map<String, @Nullable Object> record) {
-                runtime.cancellation().throwIfCancelled();
-                messages.accept(made.record(record));
-              }
-
-              @Override
-              public void state(Map<String, @Nullable Object> state) {
-                messages.accept(made.state(state));
-              }
-            });
-    messages.accept(status(configured, TraceMessage.StreamStatus.COMPLETE));
-  }
-
-  private static Message status(ConfiguredStream stream, TraceMessage.StreamStatus status) {
-    return new TraceMessage.Status(stream.stream().name(), status);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Map<String, @Nullable Object>> states(StateInput state) {
-    Map<String, Map<String, @Nullable Object>> states = new LinkedHashMap<>();
-    if (state instanceof StateInput.Typed typed) {
-      for (String json : typed.states()) {
-        if (Json.readObject(json).get("stream") instanceof Map<?, ?> stream
-            && stream.get("stream_descriptor") instanceof Map<?, ?> descriptor
-            && stream.get("stream_state") instanceof Map<?, ?> value) {
-          states.put(String.valueOf(descriptor.get("name")), (Map<String, @Nullable Object>) value);
-        }
-      }
-    }
-    return states;
+    return new RunningRead(
+        name,
+        messages -> {
+          try {
+            new ManifestRead(name, manifest, runtime, streams(runtime, options))
+                .read(request, messages);
+          } catch (DeclarativeException e) {
+            throw failed(e);
+          }
+        },
+        runtime);
   }
 
   private Runtime runtime(ConnectorConfig config, RunOptions options) {
@@ -201,11 +140,20 @@ public final class DeclarativeConnector implements Connector {
         options.cancellation());
   }
 
-  /** Those of one run, which share tokens and answers. */
+  /** Those of one run, which share tokens, answers and the budget of requests. */
   private Streams streams(Runtime runtime, RunOptions options) {
     Consumer<Map<String, @Nullable Object>> changed =
         config -> options.listener().configChanged(name, Json.write(config));
-    return new Streams(runtime, new Requesters(runtime, runtime.transport(), changed));
+    Transport transport =
+        manifest
+            .root()
+            .component("api_budget")
+            .map(
+                budget ->
+                    CallBudget.read(budget, runtime.scope())
+                        .before(runtime.transport(), new Waiting(runtime.cancellation())))
+            .orElse(runtime.transport());
+    return Streams.of(manifest.streams(), runtime, new Requesters(runtime, transport, changed));
   }
 
   private void requirePure() {

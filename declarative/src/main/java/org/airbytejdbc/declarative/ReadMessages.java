@@ -3,14 +3,18 @@ package org.airbytejdbc.declarative;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.airbytejdbc.connector.protocol.RecordMessage;
 import org.airbytejdbc.connector.protocol.StateMessage;
 import org.airbytejdbc.connector.protocol.StreamName;
+import org.airbytejdbc.connector.protocol.TraceMessage;
+import org.airbytejdbc.connector.protocol.TraceMessage.StreamStatus;
 import org.jspecify.annotations.Nullable;
 
-/** The records and states of one stream as messages of the protocol. */
+/** What there is to say of one stream, as messages of the protocol. */
 final class ReadMessages {
   private final StreamName stream;
   private final byte[] head;
@@ -44,5 +48,23 @@ final class ReadMessages {
     outer.put("type", "STREAM");
     outer.put("stream", inner);
     return new StateMessage.OfStream(stream, Json.write(outer));
+  }
+
+  TraceMessage status(StreamStatus status) {
+    return new TraceMessage.Status(stream, status);
+  }
+
+  /** Why the stream was not read to its end. */
+  TraceMessage failure(RuntimeException cause) {
+    String type =
+        cause instanceof DeclarativeException known
+            ? known.failure().name().toLowerCase(Locale.ROOT)
+            : "system_error";
+    String message = String.valueOf(cause.getMessage());
+    return new TraceMessage.Failure(message, message, type, Optional.of(stream));
+  }
+
+  String stream() {
+    return stream.name();
   }
 }

@@ -18,19 +18,25 @@ public interface Cursor {
   /** What asks for the slice's span of the cursor. */
   Injected inject(StreamSlice slice, Scope scope);
 
-  /** Whether the record lies in what is to be read. */
+  /** Whether the record lies in what is to be read; asked beside the stream's own filter. */
   boolean wants(Map<String, @Nullable Object> record, StreamSlice slice);
 
-  /** Whether all that comes after this record has been read before, so that no page is needed. */
-  default boolean endsWith(Map<String, @Nullable Object> record, StreamSlice slice) {
+  /**
+   * Whether a record, as the stream gives it, was read before, where an API gives its newest
+   * records first: it is left out, and as the last of a page it ends the slice.
+   */
+  default boolean isBeyond(Map<String, @Nullable Object> record, StreamSlice slice) {
     return false;
   }
 
   /** Takes note of a record that was given out. */
   void observe(Map<String, @Nullable Object> record, StreamSlice slice);
 
-  /** A slice has been read whole: the state that now holds, if there is a new one. */
+  /** A slice has been read whole: the state that now holds, if it is time to tell it. */
   Optional<Map<String, @Nullable Object>> close(StreamSlice slice);
+
+  /** The state that holds while some slices are not read, or empty where there is none. */
+  Optional<Map<String, @Nullable Object>> reached();
 
   /** The state after all slices. */
   Map<String, @Nullable Object> state();

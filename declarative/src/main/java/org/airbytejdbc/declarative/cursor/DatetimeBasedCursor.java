@@ -98,9 +98,9 @@ record DatetimeBasedCursor(
     return granularity.map(unit -> plus(time, unit)).orElse(time.plus(Duration.ofNanos(1_000)));
   }
 
-  /** Whether records outside of what is to be read are left out here, not by the API. */
+  /** Whether the stream's filter leaves out records that the API should not have given. */
   boolean isFilter() {
-    return isClientSide || isDataFeed;
+    return isClientSide && !isDataFeed;
   }
 
   Injected inject(StreamSlice slice, Scope scope) {

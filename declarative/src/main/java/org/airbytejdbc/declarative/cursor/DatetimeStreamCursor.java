@@ -27,7 +27,7 @@ record DatetimeStreamCursor(DatetimeBasedCursor cursor, DatetimeProgress progres
   }
 
   @Override
-  public boolean endsWith(Map<String, @Nullable Object> record, StreamSlice slice) {
+  public boolean isBeyond(Map<String, @Nullable Object> record, StreamSlice slice) {
     return cursor.isDataFeed() && !progress.covers(record);
   }
 
@@ -39,6 +39,11 @@ record DatetimeStreamCursor(DatetimeBasedCursor cursor, DatetimeProgress progres
   @Override
   public Optional<Map<String, @Nullable Object>> close(StreamSlice slice) {
     progress.close(slice);
+    return Optional.of(progress.state());
+  }
+
+  @Override
+  public Optional<Map<String, @Nullable Object>> reached() {
     return Optional.of(progress.state());
   }
 

@@ -35,6 +35,11 @@ public record NoCursor(PartitionRouter router) implements Cursor {
   }
 
   @Override
+  public Optional<Map<String, @Nullable Object>> reached() {
+    return Optional.empty();
+  }
+
+  @Override
   public Map<String, @Nullable Object> state() {
     return Map.of("__ab_no_cursor_state_message", true);
   }

@@ -26,10 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class PerPartitionCursor implements Cursor {
   private static final int MOST_PARTITIONS = 10_000;
 
+  /** The state of many partitions is large: it is told now and then. */
+  private static final Duration BETWEEN_STATES = Duration.ofSeconds(30);
+
   private final DatetimeBasedCursor cursor;
   private final PartitionRouter router;
   private final Map<String, @Nullable Object> global;
-  private final boolean hasStates;
+  private final Map<String, @Nullable Object> initial;
   private final Optional<IsoDuration> lookback;
   private final long started = System.nanoTime();
   private final Map<Map<String, @Nullable Object>, DatetimeProgress> progress =
@@ -39,6 +42,7 @@ final class PerPartitionCursor implements Cursor {
   private final Set<Map<String, @Nullable Object>> seen = ConcurrentHashMap.newKeySet();
   private Optional<OffsetDateTime> latest;
   private boolean useGlobal;
+  private long told = started;
 
   PerPartitionCursor(
       DatetimeBasedCursor cursor,
@@ -47,12 +51,14 @@ final class PerPartitionCursor implements Cursor {
       boolean onlyGlobal) {
     this.cursor = cursor;
     this.router = router;
-    this.hasStates = state.get("states") instanceof List<?>;
+    this.initial = state;
     this.global =
-        state.get("state") instanceof Map<?, ?> given ? copy(given) : hasStates ? Map.of() : state;
+        state.get("state") instanceof Map<?, ?> given
+            ? copy(given)
+            : state.containsKey("states") ? Map.of() : state;
     this.useGlobal = onlyGlobal || Boolean.TRUE.equals(state.get("use_global_cursor"));
     this.lookback =
-        useGlobal && state.get("lookback_window") instanceof Number seconds
+        state.get("lookback_window") instanceof Number seconds
             ? Optional.of(new IsoDuration(0, 0, Duration.ofSeconds(seconds.longValue())))
             : Optional.empty();
     this.latest = cursor.parse(global.get(cursor.field()));
@@ -102,8 +108,7 @@ final class PerPartitionCursor implements Cursor {
     if (own != null && !useGlobal) {
       return new DatetimeProgress(cursor, own, Optional.empty());
     }
-    boolean fromGlobal = useGlobal || !hasStates;
-    return new DatetimeProgress(cursor, fromGlobal ? global : Map.of(), lookback);
+    return new DatetimeProgress(cursor, global, lookback);
   }
 
   @Override
@@ -117,7 +122,7 @@ final class PerPartitionCursor implements Cursor {
   }
 
   @Override
-  public boolean endsWith(Map<String, @Nullable Object> record, StreamSlice slice) {
+  public boolean isBeyond(Map<String, @Nullable Object> record, StreamSlice slice) {
     return cursor.isDataFeed() && !progress(slice).covers(record);
   }
 
@@ -136,11 +141,32 @@ final class PerPartitionCursor implements Cursor {
   public synchronized Optional<Map<String, @Nullable Object>> close(StreamSlice slice) {
     progress(slice).close(slice);
     states.put(slice.partition(), progress(slice).state());
-    return Optional.empty();
+    if (System.nanoTime() - told < BETWEEN_STATES.toNanos()) {
+      return Optional.empty();
+    }
+    told = System.nanoTime();
+    return reached();
+  }
+
+  /** What is known of all partitions and of the parents moves on when all have been read. */
+  @Override
+  public synchronized Optional<Map<String, @Nullable Object>> reached() {
+    return useGlobal
+        ? Optional.empty()
+        : Optional.of(
+            state(
+                Optional.ofNullable(initial.get("state")),
+                Optional.ofNullable(initial.get("parent_state"))));
   }
 
   @Override
   public synchronized Map<String, @Nullable Object> state() {
+    return state(
+        latest.map(time -> Map.of(cursor.field(), cursor.format().format(time))),
+        router.parentState());
+  }
+
+  private Map<String, @Nullable Object> state(Optional<?> ofAll, Optional<?> ofParents) {
     Map<String, @Nullable Object> state = new LinkedHashMap<>();
     state.put("use_global_cursor", useGlobal);
     if (!useGlobal) {
@@ -149,10 +175,9 @@ final class PerPartitionCursor implements Cursor {
           (partition, value) -> all.add(Map.of("partition", partition, "cursor", value)));
       state.put("states", all);
     }
-    latest.ifPresent(
-        time -> state.put("state", Map.of(cursor.field(), cursor.format().format(time))));
-    state.put("lookback_window", Duration.ofNanos(System.nanoTime() - started).toSeconds());
-    router.parentState().ifPresent(parents -> state.put("parent_state", parents));
+    ofAll.ifPresent(known -> state.put("state", known));
+    state.put("lookback_window", Duration.ofNanos(System.nanoTime() - started).toSeconds() + 1);
+    ofParents.ifPresent(known -> state.put("parent_state", known));
     return state;
   }
 }

@@ -9,31 +9,33 @@ import java.util.concurrent.ConcurrentMap;
 
 /**
  * Responses to requests that are made again and again, as those for the parents of streams: good
- * answers to GET, by the whole request. Bounded in bytes; the same request is sent once at a time.
- * Thread-safe.
+ * answers to GET, by the stream and the whole request. Bounded in bytes; the same request is sent
+ * once at a time. Thread-safe.
  */
 public final class ResponseCache {
   private static final int OK = 200;
 
-  private final Cache<Request, Response> responses;
-  private final ConcurrentMap<Request, CompletableFuture<Response>> underway =
+  private record Key(String stream, Request request) {}
+
+  private final Cache<Key, Response> responses;
+  private final ConcurrentMap<Key, CompletableFuture<Response>> underway =
       new ConcurrentHashMap<>();
 
   public ResponseCache(long bytes) {
     this.responses =
         Caffeine.newBuilder()
             .maximumWeight(bytes)
-            .weigher((Request request, Response response) -> response.body().length)
+            .weigher((Key key, Response response) -> response.body().length)
             .build();
   }
 
-  /** The transport, asked only for what is not here. Closing it closes nothing. */
-  public Transport before(Transport transport) {
+  /** The transport, asked only for what is not here of that stream. Closing it closes nothing. */
+  public Transport before(Transport transport, String stream) {
     return new Transport() {
       @Override
       public Response send(Request request) {
         return request.method().equals("GET")
-            ? ResponseCache.this.send(request, transport)
+            ? ResponseCache.this.send(new Key(stream, request), transport)
             : transport.send(request);
       }
 
@@ -42,22 +44,21 @@ public final class ResponseCache {
     };
   }
 
-  private Response send(Request request, Transport transport) {
-    Response kept = responses.getIfPresent(request);
+  private Response send(Key key, Transport transport) {
+    Response kept = responses.getIfPresent(key);
     if (kept != null) {
       return kept;
     }
     CompletableFuture<Response> mine = new CompletableFuture<>();
-    CompletableFuture<Response> others = underway.putIfAbsent(request, mine);
-    return others == null ? sendFirst(request, transport, mine) : wait(others, request, transport);
+    CompletableFuture<Response> others = underway.putIfAbsent(key, mine);
+    return others == null ? sendFirst(key, transport, mine) : wait(others, key.request, transport);
   }
 
-  private Response sendFirst(
-      Request request, Transport transport, CompletableFuture<Response> mine) {
+  private Response sendFirst(Key key, Transport transport, CompletableFuture<Response> mine) {
     try {
-      Response response = transport.send(request);
+      Response response = transport.send(key.request);
       if (response.status() == OK) {
-        responses.put(request, response);
+        responses.put(key, response);
       }
       mine.complete(response);
       return response;
@@ -65,7 +66,7 @@ public final class ResponseCache {
       mine.completeExceptionally(e);
       throw e;
     } finally {
-      underway.remove(request, mine);
+      underway.remove(key, mine);
     }
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param decoded the response's first value
  * @param records how many of its records were selected
  * @param extracted how many there were before the filter
- * @param lastRecord the last one selected, null without any in this slice
+ * @param lastRecord the last one selected, null without any on this page
  * @param token the token that asked for the page
  */
 public record Page(

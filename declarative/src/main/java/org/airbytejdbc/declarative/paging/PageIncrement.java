@@ -5,7 +5,7 @@ import org.airbytejdbc.declarative.expression.Scope;
 import org.airbytejdbc.declarative.manifest.Component;
 import org.airbytejdbc.declarative.manifest.Expression;
 
-/** Counts pages, until one is not full. */
+/** Counts pages, until one is not full. Records that a filter takes away count too. */
 record PageIncrement(Optional<Expression> size, long start, boolean injectsFirst)
     implements PaginationStrategy {
   static PageIncrement read(Component strategy) {
@@ -22,7 +22,7 @@ record PageIncrement(Optional<Expression> size, long start, boolean injectsFirst
 
   @Override
   public Optional<Object> next(Page page, Scope scope) {
-    if (PageSize.isLast(page.records(), pageSize(scope))) {
+    if (PageSize.isLast(page.extracted(), pageSize(scope))) {
       return Optional.empty();
     }
     return Optional.of(page.token().map(PageSize::number).orElse(start) + 1);

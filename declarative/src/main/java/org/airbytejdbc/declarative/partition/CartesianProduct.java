@@ -5,23 +5,24 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.airbytejdbc.declarative.expression.Scope;
 import org.airbytejdbc.declarative.expression.StreamSlice;
 import org.airbytejdbc.declarative.http.Requester.Injected;
 import org.jspecify.annotations.Nullable;
 
-/** Each partition of the first router with each of the others. */
+/** Each partition of the first router, which is read bit by bit, with each of the others. */
 record CartesianProduct(List<PartitionRouter> routers) implements PartitionRouter {
   @Override
   public Iterator<StreamSlice> partitions() {
-    Stream<StreamSlice> product = Stream.of(StreamSlice.none());
-    for (PartitionRouter router : routers) {
+    Iterator<StreamSlice> product = routers.get(0).partitions();
+    for (PartitionRouter router : routers.subList(1, routers.size())) {
       List<StreamSlice> others = new ArrayList<>();
       router.partitions().forEachRemaining(others::add);
-      product = product.flatMap(slice -> others.stream().map(other -> both(slice, other)));
+      product =
+          new Chained<>(
+              product, slice -> others.stream().map(other -> both(slice, other)).iterator());
     }
-    return product.iterator();
+    return product;
   }
 
   private static StreamSlice both(StreamSlice first, StreamSlice second) {

@@ -2,7 +2,6 @@ package org.airbytejdbc.declarative.partition;
 
 import java.util.Iterator;
 import java.util.Map;
-import java.util.Optional;
 import org.airbytejdbc.declarative.expression.StreamSlice;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +12,8 @@ public interface ParentRecords {
   /** Reads the stream lazily; the records with the slices that they came from. */
   Iterator<ParentRecord> records();
 
-  /** How far it was read, where it keeps a state. */
-  Optional<Map<String, @Nullable Object>> state();
+  /** How far it was read. */
+  Map<String, @Nullable Object> state();
 
   /** A record and its slice. */
   record ParentRecord(Map<String, @Nullable Object> record, StreamSlice slice) {}

@@ -14,14 +14,12 @@ import org.jspecify.annotations.Nullable;
 record SubstreamPartitionRouter(List<ParentStream> parents) implements PartitionRouter {
   @Override
   public Iterator<StreamSlice> partitions() {
-    return parents.stream().flatMap(SubstreamPartitionRouter::partitions).iterator();
+    return new Chained<>(parents.iterator(), SubstreamPartitionRouter::partitions);
   }
 
-  private static java.util.stream.Stream<StreamSlice> partitions(ParentStream parent) {
-    Iterable<ParentRecords.ParentRecord> records = () -> parent.stream().records();
-    return java.util.stream.StreamSupport.stream(records.spliterator(), false)
-        .map(parent::partition)
-        .flatMap(Optional::stream);
+  private static Iterator<StreamSlice> partitions(ParentStream parent) {
+    return new Chained<>(
+        parent.stream().records(), record -> parent.partition(record).stream().iterator());
   }
 
   @Override
@@ -41,7 +39,7 @@ record SubstreamPartitionRouter(List<ParentStream> parents) implements Partition
     Map<String, @Nullable Object> states = new LinkedHashMap<>();
     for (ParentStream parent : parents) {
       if (parent.incremental()) {
-        parent.stream().state().ifPresent(state -> states.put(parent.stream().name(), state));
+        states.put(parent.stream().name(), parent.stream().state());
       }
     }
     return Optional.of(states);

@@ -40,14 +40,15 @@ public final class Requesters {
 
   /** The requester that the component says. */
   public Requester read(Component requester) {
-    return read(requester, requester.flag("use_cache", false));
+    return read(requester, "", false);
   }
 
   /**
-   * @param cached whether responses are kept, whatever the manifest says: as for the parents of
+   * @param stream whose answers are shared
+   * @param cached whether answers are kept, whatever the manifest says: as for the parents of
    *     streams
    */
-  public Requester read(Component requester, boolean cached) {
+  public Requester read(Component requester, String stream, boolean cached) {
     if (!requester.type().equals("HttpRequester")) {
       throw requester.unknown();
     }
@@ -66,7 +67,7 @@ public final class Requesters {
         composer,
         authenticator,
         errors,
-        cached ? cache.before(transport) : transport,
+        cached || requester.flag("use_cache", false) ? cache.before(transport, stream) : transport,
         new Waiting(runtime.cancellation()),
         runtime.scope());
   }

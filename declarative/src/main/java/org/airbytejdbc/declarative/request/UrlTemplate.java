@@ -1,6 +1,9 @@
 package org.airbytejdbc.declarative.request;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.airbytejdbc.declarative.expression.Scope;
 import org.airbytejdbc.declarative.http.PythonText;
@@ -10,6 +13,7 @@ import org.airbytejdbc.declarative.manifest.Expression;
 /** The URL of a requester: whole, or a base and a path; joined as Python's urljoin does it. */
 record UrlTemplate(Optional<Expression> url, Optional<Expression> base, Optional<Expression> path) {
   private static final Pattern ABSOLUTE = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*://.*");
+  private static final Pattern QUERY = Pattern.compile("[?#]");
   private static final Pattern SERVER = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*:)//[^/?#]*");
 
   static UrlTemplate read(Component requester) {
@@ -52,10 +56,36 @@ record UrlTemplate(Optional<Expression> url, Optional<Expression> base, Optional
     if (to.startsWith("//")) {
       return server.group(1) + to;
     }
-    if (to.startsWith("/")) {
-      return server.group() + to;
-    }
     String bare = from.split("[?#]", 2)[0];
-    return to.startsWith("?") ? bare + to : bare.substring(0, bare.lastIndexOf('/') + 1) + to;
+    if (to.startsWith("?")) {
+      return bare + to;
+    }
+    int end = QUERY.matcher(to).results().findFirst().map(MatchResult::start).orElse(to.length());
+    String base = bare.substring(server.end(), bare.lastIndexOf('/') + 1);
+    String path =
+        to.startsWith("/") ? to.substring(0, end) : withoutEmpty(base + to.substring(0, end));
+    return server.group() + withoutDots(path) + to.substring(end);
+  }
+
+  /** What is joined to a path loses its empty steps, what begins at the root keeps them. */
+  private static String withoutEmpty(String path) {
+    return path.replaceAll("/{2,}", "/");
+  }
+
+  private static String withoutDots(String path) {
+    Deque<String> kept = new ArrayDeque<>();
+    String[] steps = path.substring(1).split("/", -1);
+    for (int i = 0; i < steps.length; i++) {
+      boolean dots = steps[i].equals(".") || steps[i].equals("..");
+      if (steps[i].equals("..")) {
+        kept.pollLast();
+      }
+      if (!dots) {
+        kept.addLast(steps[i]);
+      } else if (i == steps.length - 1) {
+        kept.addLast("");
+      }
+    }
+    return "/" + String.join("/", kept);
   }
 }

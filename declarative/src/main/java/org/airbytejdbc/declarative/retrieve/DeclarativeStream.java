@@ -1,79 +1,93 @@
 package org.airbytejdbc.declarative.retrieve;
 
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.NoSuchElementException;
 import org.airbytejdbc.declarative.cursor.Cursor;
-import org.airbytejdbc.declarative.cursor.NoCursor;
 import org.airbytejdbc.declarative.expression.StreamSlice;
+import org.airbytejdbc.declarative.partition.Chained;
 import org.airbytejdbc.declarative.partition.ParentRecords;
 import org.jspecify.annotations.Nullable;
 
-/** A stream that is being read once, as itself or as the parent of another. */
-public record DeclarativeStream(String name, SimpleRetriever retriever, Cursor cursor)
+/**
+ * A stream that is being read once, as itself or as the parent of another. Its slices may be read
+ * side by side; the iterator of them is for one thread.
+ */
+public record DeclarativeStream(String name, Retriever retriever, Cursor cursor)
     implements ParentRecords {
-  /** Hears of what a stream gives, in the order that it comes in within a slice. */
-  public interface Listener {
-    void record(Map<String, @Nullable Object> record);
-
-    void state(Map<String, @Nullable Object> state);
+  /** The slices, each found when it is asked for, maybe by requests. */
+  public Iterator<StreamSlice> slices() {
+    return cursor.slices();
   }
 
-  /** Reads all slices; the last that the listener hears is the state. Blocks. */
-  public void read(Listener listener) {
-    Iterator<StreamSlice> slices = cursor.slices();
-    while (slices.hasNext()) {
-      StreamSlice slice = slices.next();
-      read(slice, listener::record);
-      cursor.close(slice).ifPresent(listener::state);
-    }
-    listener.state(cursor.state());
-  }
-
-  private void read(StreamSlice slice, Consumer<Map<String, @Nullable Object>> taker) {
+  /**
+   * The records of a slice, page by page. Once taken to the end, the cursor may close the slice.
+   */
+  public Iterator<List<Map<String, @Nullable Object>>> pages(StreamSlice slice) {
     Iterator<List<Map<String, @Nullable Object>>> pages = retriever.pages(slice, cursor);
-    while (pages.hasNext()) {
-      for (Map<String, @Nullable Object> record : pages.next()) {
-        cursor.observe(record, slice);
-        taker.accept(record);
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return pages.hasNext();
       }
-    }
+
+      @Override
+      public List<Map<String, @Nullable Object>> next() {
+        List<Map<String, @Nullable Object>> page = pages.next();
+        page.forEach(record -> cursor.observe(record, slice));
+        return page;
+      }
+    };
   }
 
-  /** Whether there is a first record, or none without an error: what a check asks. */
-  public boolean isReachable() {
-    Iterator<StreamSlice> slices = cursor.slices();
+  /** Asks for the first page of the first slice, which is what a check does. */
+  public void probe() {
+    Iterator<StreamSlice> slices = slices();
     if (slices.hasNext()) {
-      Iterator<List<Map<String, @Nullable Object>>> pages = retriever.pages(slices.next(), cursor);
+      Iterator<List<Map<String, @Nullable Object>>> pages = pages(slices.next());
       if (pages.hasNext()) {
         pages.next();
       }
     }
-    return true;
   }
 
   @Override
   public Iterator<ParentRecord> records() {
-    Iterable<StreamSlice> slices = cursor::slices;
-    return StreamSupport.stream(slices.spliterator(), false).flatMap(this::records).iterator();
+    return new Chained<>(slices(), this::records);
   }
 
-  private Stream<ParentRecord> records(StreamSlice slice) {
-    Iterable<List<Map<String, @Nullable Object>>> pages = () -> retriever.pages(slice, cursor);
-    Stream<ParentRecord> records =
-        StreamSupport.stream(pages.spliterator(), false)
-            .flatMap(List::stream)
-            .peek(record -> cursor.observe(record, slice))
-            .map(record -> new ParentRecord(record, slice));
-    return Stream.concat(records, Stream.of(slice).peek(cursor::close).flatMap(s -> Stream.of()));
+  private Iterator<ParentRecord> records(StreamSlice slice) {
+    Iterator<ParentRecord> records =
+        new Chained<>(
+            pages(slice),
+            page -> page.stream().map(record -> new ParentRecord(record, slice)).iterator());
+    return new Iterator<>() {
+      private boolean closed;
+
+      @Override
+      public boolean hasNext() {
+        boolean more = records.hasNext();
+        if (!more && !closed) {
+          closed = true;
+          cursor.close(slice);
+        }
+        return more;
+      }
+
+      @Override
+      public ParentRecord next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        return records.next();
+      }
+    };
   }
 
   @Override
-  public Optional<Map<String, @Nullable Object>> state() {
-    return cursor instanceof NoCursor ? Optional.empty() : Optional.of(cursor.state());
+  public Map<String, @Nullable Object> state() {
+    return Collections.unmodifiableMap(cursor.state());
   }
 }

@@ -1,13 +1,11 @@
 package org.airbytejdbc.declarative.retrieve;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.airbytejdbc.declarative.cursor.Cursor;
 import org.airbytejdbc.declarative.decode.Decoder;
 import org.airbytejdbc.declarative.expression.Scope;
@@ -33,8 +31,9 @@ public record SimpleRetriever(
     RecordSelector selector,
     Paginator paginator,
     boolean slicesOnlyOnce,
-    Scope scope) {
-  /** The slice's pages; each is requested when it is asked for. For one thread. */
+    Scope scope)
+    implements Retriever {
+  @Override
   public Iterator<List<Map<String, @Nullable Object>>> pages(StreamSlice slice, Cursor cursor) {
     return new Pages(slice, cursor);
   }
@@ -44,7 +43,7 @@ public record SimpleRetriever(
     private final Cursor cursor;
     private final Scope sliced;
     private Optional<Object> token;
-    private @Nullable Map<String, @Nullable Object> lastRecord;
+    private final Repetition repetition = new Repetition();
     private boolean more = true;
     private boolean begun;
 
@@ -91,26 +90,18 @@ public record SimpleRetriever(
       // What an error handler ignored is an answer without records, whatever its body is.
       FirstKept bodies =
           new FirstKept(response.isOk() ? decoder.decode(response) : Collections.emptyIterator());
-      AtomicBoolean beyond = new AtomicBoolean();
       Selected selected =
-          selector.select(
-              () -> bodies,
-              paged,
-              record -> {
-                beyond.set(cursor.endsWith(record, slice));
-                return cursor.wants(record, slice);
-              });
+          selector.select(() -> bodies, paged, record -> cursor.wants(record, slice));
       List<Map<String, @Nullable Object>> records = selected.records();
-      if (!records.isEmpty()) {
-        lastRecord = records.get(records.size() - 1);
-      }
+      @Nullable Map<String, @Nullable Object> last =
+          records.isEmpty() ? null : records.get(records.size() - 1);
       var page =
-          new Page(
-              response, bodies.first(), records.size(), selected.extracted(), lastRecord, token);
-      Optional<Object> next = beyond.get() ? Optional.empty() : paginator.next(page, sliced);
-      more = next.isPresent() && !next.equals(token); // An API may end by repeating its token.
-      token = next;
-      return new ArrayList<>(records);
+          new Page(response, bodies.first(), records.size(), selected.extracted(), last, token);
+      boolean ends = last != null && cursor.isBeyond(last, slice);
+      repetition.note(token, response.body());
+      token = ends ? Optional.empty() : paginator.next(page, sliced);
+      more = token.isPresent();
+      return records.stream().filter(record -> !cursor.isBeyond(record, slice)).toList();
     }
   }
 

@@ -3,12 +3,12 @@ package org.airbytejdbc.declarative.retrieve;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.airbytejdbc.declarative.Runtime;
 import org.airbytejdbc.declarative.cursor.Cursor;
 import org.airbytejdbc.declarative.cursor.Cursors;
 import org.airbytejdbc.declarative.decode.Decoders;
-import org.airbytejdbc.declarative.expression.Scope;
 import org.airbytejdbc.declarative.extract.RecordExtractor;
 import org.airbytejdbc.declarative.extract.RecordSelector;
 import org.airbytejdbc.declarative.manifest.Component;
@@ -23,8 +23,19 @@ import org.airbytejdbc.declarative.transform.Transformation;
 import org.airbytejdbc.declarative.transform.Transformations;
 import org.jspecify.annotations.Nullable;
 
-/** Makes streams that can be read out of their components. */
-public record Streams(Runtime runtime, Requesters requesters) {
+/**
+ * Makes streams that can be read out of their components.
+ *
+ * @param parents the names of the streams that are parents: their answers are kept
+ */
+public record Streams(Runtime runtime, Requesters requesters, Set<String> parents) {
+  /**
+   * @param streams all those of the manifest
+   */
+  public static Streams of(List<Component> streams, Runtime runtime, Requesters requesters) {
+    return new Streams(runtime, requesters, ParentNames.of(streams));
+  }
+
   /** The stream, to be read from that state on; without one, from the beginning. */
   public DeclarativeStream open(Component stream, Map<String, @Nullable Object> state) {
     if (stream.type().equals("StateDelegatingStream")) {
@@ -38,16 +49,16 @@ public record Streams(Runtime runtime, Requesters requesters) {
     if (!retriever.type().equals("SimpleRetriever")) {
       throw retriever.unknown();
     }
-    Map<String, @Nullable Object> parents = object(state.get("parent_state"));
     PartitionRouter router =
-        new PartitionRouters(runtime, config -> parent(config, parents))
+        new PartitionRouters(runtime, config -> parent(config, state))
             .read(retriever.components("partition_router"));
     Optional<Component> sync = stream.component("incremental_sync");
     Cursor cursor = Cursors.read(sync, router, state, runtime);
+    String name = StreamCatalog.name(stream, runtime);
     return new DeclarativeStream(
-        StreamCatalog.name(stream, runtime),
+        name,
         new SimpleRetriever(
-            requesters.read(retriever.required("requester")),
+            requesters.read(retriever.required("requester"), name, parents.contains(name)),
             retriever.component("decoder").map(Decoders::read).orElseGet(Decoders::json),
             selector(stream, retriever.required("record_selector"), sync),
             retriever
@@ -59,16 +70,17 @@ public record Streams(Runtime runtime, Requesters requesters) {
         cursor);
   }
 
-  private ParentRecords parent(Component config, Map<String, @Nullable Object> states) {
+  private ParentRecords parent(Component config, Map<String, @Nullable Object> childState) {
     Component stream = config.required("stream");
     boolean incremental = config.flag("incremental_dependency", false);
-    Object state = states.get(StreamCatalog.name(stream, runtime));
-    return open(stream, incremental ? object(state) : Map.of());
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, @Nullable Object> object(@Nullable Object value) {
-    return value instanceof Map<?, ?> ? (Map<String, @Nullable Object>) value : Map.of();
+    return open(
+        stream,
+        incremental
+            ? ParentState.of(
+                StreamCatalog.name(stream, runtime),
+                stream.component("incremental_sync").map(sync -> Cursors.field(sync, runtime)),
+                childState)
+            : Map.of());
   }
 
   private RecordSelector selector(Component stream, Component selector, Optional<Component> sync) {
@@ -85,9 +97,5 @@ public record Streams(Runtime runtime, Requesters requesters) {
         selector.component("record_filter").flatMap(filter -> filter.expression("condition")),
         transformations,
         selector.flag("transform_before_filtering", clientSide));
-  }
-
-  Scope scope() {
-    return runtime.scope();
   }
 }

@@ -1,0 +1,75 @@
+package org.airbytejdbc.declarative;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.airbytejdbc.connector.ReadRequest;
+import org.airbytejdbc.connector.protocol.ConfiguredStream;
+import org.airbytejdbc.connector.protocol.StateInput;
+import org.airbytejdbc.declarative.DeclarativeException.Failure;
+import org.airbytejdbc.declarative.manifest.Component;
+import org.airbytejdbc.declarative.manifest.Manifest;
+import org.airbytejdbc.declarative.retrieve.StreamCatalog;
+import org.airbytejdbc.declarative.retrieve.Streams;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The streams of a catalog, read side by side as far as the manifest allows.
+ *
+ * @param name the connector's
+ */
+record ManifestRead(String name, Manifest manifest, Runtime runtime, Streams streams) {
+  /** Blocks until all are read; then throws the first failure of a stream, if there was one. */
+  void read(ReadRequest request, Messages messages) {
+    Map<String, Map<String, @Nullable Object>> states = states(request.state());
+    List<StreamRead> reads =
+        request.catalog().streams().stream()
+            .map(configured -> stream(configured, states, messages))
+            .toList();
+    new SideBySide(name, Concurrency.of(manifest.root(), runtime.scope())).read(reads);
+    for (StreamRead read : reads) {
+      read.failure()
+          .ifPresent(
+              failure -> {
+                throw failure;
+              });
+    }
+  }
+
+  private StreamRead stream(
+      ConfiguredStream configured,
+      Map<String, Map<String, @Nullable Object>> states,
+      Messages messages) {
+    String stream = configured.stream().name().name();
+    return new StreamRead(
+        () -> streams.open(component(stream), states.getOrDefault(stream, Map.of())),
+        new ReadMessages(stream, runtime.clock().millis()),
+        messages,
+        runtime.cancellation());
+  }
+
+  private Component component(String stream) {
+    return manifest.streams().stream()
+        .filter(known -> StreamCatalog.name(known, runtime).equals(stream))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new DeclarativeException(
+                    Failure.CONFIG_ERROR, "The manifest has no stream " + stream));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Map<String, @Nullable Object>> states(StateInput state) {
+    Map<String, Map<String, @Nullable Object>> states = new LinkedHashMap<>();
+    if (state instanceof StateInput.Typed typed) {
+      for (String json : typed.states()) {
+        if (Json.readObject(json).get("stream") instanceof Map<?, ?> stream
+            && stream.get("stream_descriptor") instanceof Map<?, ?> descriptor
+            && stream.get("stream_state") instanceof Map<?, ?> value) {
+          states.put(String.valueOf(descriptor.get("name")), (Map<String, @Nullable Object>) value);
+        }
+      }
+    }
+    return states;
+  }
+}

@@ -1,0 +1,40 @@
+package org.airbytejdbc.declarative.retrieve;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.airbytejdbc.declarative.DeclarativeException;
+import org.airbytejdbc.declarative.DeclarativeException.Failure;
+
+/**
+ * Notices pages that repeat, so that a paginator which never stops fails. A token alone may stay
+ * the same: some APIs move on with each request. For one slice and thread.
+ */
+final class Repetition {
+  private static final int TIMES = 20;
+  private static final long MOST_PAGES = 1_000_000;
+
+  private long pages;
+  private long next = 1;
+  private int remembered;
+  private int times;
+
+  /** Throws once the same pages have come again and again, or more than any API has. */
+  void note(Optional<Object> token, byte[] body) {
+    int page = 31 * token.hashCode() + Arrays.hashCode(body);
+    times = pages > 0 && page == remembered ? times + 1 : times;
+    pages++;
+    if (times == TIMES || pages == MOST_PAGES) {
+      throw new DeclarativeException(
+          Failure.SYSTEM_ERROR,
+          "The manifest's paginator does not stop: after "
+              + pages
+              + " pages "
+              + (times == TIMES ? "the same ones come again and again" : "there are still more"));
+    }
+    if (pages == next) { // However long the cycle is, one of these positions lies in it.
+      next *= 2;
+      remembered = page;
+      times = 0;
+    }
+  }
+}

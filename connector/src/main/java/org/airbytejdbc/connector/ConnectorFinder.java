@@ -104,6 +104,7 @@ public final class ConnectorFinder {
   private Launcher launcher(String name, ConnectorReference reference) {
     return switch (reference.way()) {
       case AUTO -> any(name, reference);
+      case MANIFEST -> throw noManifest(name);
       case EXECUTABLE -> program(name, reference).orElseThrow(() -> noProgram(name));
       case PYTHON -> published(name, reference);
       case DOCKER -> container(name, reference);
@@ -189,6 +190,13 @@ public final class ConnectorFinder {
           name + ": the version that is asked for is none that a package can have",
           "Give one such as version=7.2.1, or none for the newest");
     }
+  }
+
+  private static ConnectorException noManifest(String name) {
+    return new ConnectorException(
+        Kind.UNKNOWN_CONNECTOR,
+        "There is no manifest of " + name + ", and run=manifest",
+        "Name it with manifest=FILE, or leave run= out");
   }
 
   private static ConnectorException noProgram(String name) {

@@ -33,6 +33,8 @@ public record ConnectorReference(
     AUTO,
     /** As a program of this machine. */
     EXECUTABLE,
+    /** By its manifest, inside this JVM. */
+    MANIFEST,
     /** As a package from PyPI. */
     PYTHON,
     /** As a container. */

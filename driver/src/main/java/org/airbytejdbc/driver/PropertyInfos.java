@@ -13,11 +13,11 @@ import org.airbytejdbc.connector.Connector;
 import org.airbytejdbc.connector.ConnectorFinder;
 import org.airbytejdbc.connector.ConnectorListener;
 import org.airbytejdbc.connector.ConnectorReference;
-import org.airbytejdbc.connector.PipRequirements;
 import org.airbytejdbc.connector.RunOptions;
 import org.airbytejdbc.connector.config.ConfigField;
 import org.airbytejdbc.connector.config.ConfigFields;
 import org.airbytejdbc.driver.settings.ConnectionProperty;
+import org.airbytejdbc.driver.settings.ConnectionSettings;
 import org.airbytejdbc.driver.settings.ConnectionUrl;
 import org.airbytejdbc.driver.settings.HomeFolder;
 import org.airbytejdbc.driver.settings.SettingsException;
@@ -109,23 +109,17 @@ final class PropertyInfos {
       if (executable.filter(path -> !isCalled(name, path)).isPresent()) {
         return List.of();
       }
-      Connector connector =
-          new ConnectorFinder(home.connectors())
-              .find(
-                  new ConnectorReference(
-                          name,
-                          executable,
-                          given(ConnectionProperty.VERSION),
-                          given(ConnectionProperty.PYTHON).map(Path::of))
-                      .installing(
-                          given(ConnectionProperty.PIP)
-                              .map(text -> PipRequirements.parse(text, Path.of("")))));
+      Connector connector = new ConnectorFinder(home.connectors()).find(reference(home));
       return connector.installed() ? ConfigFields.of(connector.spec(RUN)) : List.of();
     } catch (RuntimeException e) {
       // The form is shown without these fields; connecting will tell what is wrong.
       LOG.debug("{}: its spec cannot be shown ({})", name, e.getMessage());
       return List.of();
     }
+  }
+
+  private ConnectorReference reference(HomeFolder home) {
+    return ConnectionSettings.of(url.orElseThrow(), properties, home).sources().get(0).connector();
   }
 
   /** While a path is typed, it names other programs, which nobody asked to run. */

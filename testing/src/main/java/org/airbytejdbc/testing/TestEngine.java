@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A container engine of a test's own, with the image {@link #IMAGE}, which runs the scripted
@@ -61,6 +62,18 @@ public final class TestEngine implements AutoCloseable {
   /** The environment in which this engine is the one that is found. */
   public Map<String, String> environment() {
     return Map.of("DOCKER_HOST", address);
+  }
+
+  /** The containers there are, running or not, by their ids. */
+  public List<String> containers() {
+    String socket = folder.resolve("engine.sock").toString();
+    String all = "http://engine/containers/json?all=true";
+    String json = run(Path.of("curl"), "-sf", "--unix-socket", socket, all);
+    return JsonMapper.shared()
+        .readTree(json)
+        .valueStream()
+        .map(container -> container.path("Id").asString())
+        .toList();
   }
 
   /** Lets the container's user, who is nobody here, write into a connector's folder. */

@@ -3,7 +3,6 @@ package org.airbytejdbc.connector.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.github.dockerjava.api.model.Container;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +80,7 @@ class ContainerConnectorIT {
 
   @AfterEach
   void nothingIsLeft() {
-    assertThat(containers()).isEmpty();
+    assertThat(engine.containers()).isEmpty();
     assertThat(Thread.getAllStackTraces().keySet())
         .extracting(Thread::getName)
         .doesNotContain("airbyte-watch source-x");
@@ -197,10 +196,10 @@ class ContainerConnectorIT {
       assertThat(catchThrowableOfType(ConnectorException.class, run::next).kind())
           .isEqualTo(Kind.TIMED_OUT);
       canceller.join();
-      for (int i = 0; i < 100 && !containers().isEmpty(); i++) {
+      for (int i = 0; i < 100 && !engine.containers().isEmpty(); i++) {
         Thread.sleep(50);
       }
-      assertThat(containers()).as("removed though nobody closed").isEmpty();
+      assertThat(engine.containers()).as("removed though nobody closed").isEmpty();
     }
   }
 
@@ -272,18 +271,6 @@ class ContainerConnectorIT {
       assertThat(said(connector.read(request(), RunOptions.defaults()))).hasSize(1);
     }
     assertThat(script.calls("read")).hasSize(20);
-  }
-
-  private List<Container> containers() {
-    try (Engine client = open()) {
-      return client.client().listContainersCmd().withShowAll(true).exec();
-    }
-  }
-
-  private Engine open() {
-    return Engine.open(
-        new EngineAddress(engine.environment().get("DOCKER_HOST"), Optional.empty(), "the test"),
-        folder);
   }
 
   private Connector connector() throws IOException {

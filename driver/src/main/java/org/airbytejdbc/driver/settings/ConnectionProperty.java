@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.airbytejdbc.cache.FreshnessPolicy.Refresh;
 import org.airbytejdbc.cache.SourceSettings.SyncStrategy;
 import org.airbytejdbc.cache.SourceSettings.UndeclaredFields;
+import org.airbytejdbc.connector.ConnectorReference;
+import org.airbytejdbc.connector.container.ContainerSettings;
 import org.airbytejdbc.connector.registry.ConnectorRegistry;
 import org.airbytejdbc.connector.secret.SecretPlaces;
 
@@ -69,6 +71,13 @@ public enum ConnectionProperty {
       PropertyType.ADDRESS,
       "A declarative manifest to run inside the JVM, instead of installing a connector: a YAML"
           + " file or its address."),
+  RUN(
+      "run",
+      Scope.SOURCE,
+      PropertyType.oneOf(ConnectorReference.Way.class),
+      "auto",
+      "How the connector is run: auto takes the first of the others that is there, in their"
+          + " order."),
   PYTHON(
       "python",
       Scope.SOURCE,
@@ -82,6 +91,40 @@ public enum ConnectionProperty {
       "What to install instead of the connector's own package, as pip takes it: names with extras"
           + " and versions, a wheel, a folder or an address such as git+https://…, with spaces"
           + " between them."),
+  IMAGE(
+      "image",
+      Scope.SOURCE,
+      PropertyType.TEXT,
+      "The container image to run the connector as, with a tag or digest or without; else"
+          + " Airbyte's own."),
+  PULL(
+      "pull",
+      Scope.SOURCE,
+      PropertyType.oneOf(ContainerSettings.Pull.class),
+      "missing",
+      "When a container's image is fetched from its registry."),
+  NETWORK(
+      "network",
+      Scope.SOURCE,
+      PropertyType.TEXT,
+      "The engine's network that a container is in, such as host; the engine's default without"
+          + " it."),
+  MEMORY(
+      "memory",
+      Scope.SOURCE,
+      PropertyType.MEMORY,
+      "The most memory that a container may use, such as 512MB or 2GB."),
+  CPUS(
+      "cpus",
+      Scope.SOURCE,
+      PropertyType.CPUS,
+      "The most processors that a container may use, such as 0.5 or 2."),
+  MOUNTS(
+      "mounts",
+      Scope.SOURCE,
+      PropertyType.MOUNTS,
+      "Folders, files or volumes that a container sees, as HOST:CONTAINER or HOST:CONTAINER:ro,"
+          + " with commas between them."),
   SYNC_MODE(
       "syncMode",
       Scope.SOURCE,

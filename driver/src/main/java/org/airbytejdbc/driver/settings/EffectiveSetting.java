@@ -2,15 +2,20 @@ package org.airbytejdbc.driver.settings;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.airbytejdbc.cache.FreshnessPolicy;
+import org.airbytejdbc.connector.ConnectorReference;
 import org.airbytejdbc.connector.PipRequirements;
+import org.airbytejdbc.connector.container.ContainerSettings;
 
 /**
  * A setting with the value that holds, whoever gave it. Never one that may hold a secret.
@@ -47,40 +52,41 @@ public record EffectiveSetting(
   }
 
   private static List<EffectiveSetting> of(SourceDefinition source) {
+    ConnectorReference connector = source.connector();
+    ContainerSettings container = connector.container();
     List<String> streams = source.settings().streams();
-    return List.of(
-        ofOne(
-            source,
-            ConnectionProperty.STREAMS,
-            Optional.of(streams.isEmpty() ? "*" : String.join(",", streams))),
-        ofOne(source, ConnectionProperty.CACHE, Optional.of(source.cache().toString())),
-        ofOne(source, ConnectionProperty.VERSION, source.connector().version()),
-        ofOne(
-            source,
-            ConnectionProperty.EXECUTABLE,
-            source.connector().executable().map(Path::toString)),
-        ofOne(
-            source, ConnectionProperty.MANIFEST, source.connector().manifest().map(URI::toString)),
-        ofOne(source, ConnectionProperty.PYTHON, source.connector().python().map(Path::toString)),
-        ofOne(
-            source,
-            ConnectionProperty.PIP,
-            source.connector().pip().map(PipRequirements::toString)),
-        ofOne(
-            source, ConnectionProperty.SYNC_MODE, Optional.of(word(source.settings().strategy()))),
-        ofOne(
-            source,
-            ConnectionProperty.UNDECLARED,
-            Optional.of(word(source.settings().undeclared()))));
+    Map<ConnectionProperty, Optional<String>> values = new EnumMap<>(ConnectionProperty.class);
+    values.put(
+        ConnectionProperty.STREAMS,
+        Optional.of(streams.isEmpty() ? "*" : String.join(",", streams)));
+    values.put(ConnectionProperty.CACHE, Optional.of(source.cache().toString()));
+    values.put(ConnectionProperty.VERSION, connector.version());
+    values.put(ConnectionProperty.EXECUTABLE, connector.executable().map(Path::toString));
+    values.put(ConnectionProperty.MANIFEST, connector.manifest().map(URI::toString));
+    values.put(ConnectionProperty.RUN, Optional.of(word(connector.way())));
+    values.put(ConnectionProperty.PYTHON, connector.python().map(Path::toString));
+    values.put(ConnectionProperty.PIP, connector.pip().map(PipRequirements::toString));
+    values.put(ConnectionProperty.IMAGE, container.image());
+    values.put(ConnectionProperty.PULL, Optional.of(word(container.pull())));
+    values.put(ConnectionProperty.NETWORK, container.network());
+    values.put(ConnectionProperty.MEMORY, container.memory().map(String::valueOf));
+    values.put(ConnectionProperty.CPUS, container.cpus().map(BigDecimal::toPlainString));
+    values.put(
+        ConnectionProperty.MOUNTS,
+        Optional.of(new Mounts(container.mounts()))
+            .map(Mounts::toString)
+            .filter(text -> !text.isEmpty()));
+    values.put(ConnectionProperty.SYNC_MODE, Optional.of(word(source.settings().strategy())));
+    values.put(ConnectionProperty.UNDECLARED, Optional.of(word(source.settings().undeclared())));
+    return values.entrySet().stream()
+        .map(
+            entry ->
+                new EffectiveSetting(Optional.of(source.name()), entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   private static EffectiveSetting ofAll(ConnectionProperty property, String value) {
     return new EffectiveSetting(Optional.empty(), property, Optional.of(value));
-  }
-
-  private static EffectiveSetting ofOne(
-      SourceDefinition source, ConnectionProperty property, Optional<String> value) {
-    return new EffectiveSetting(Optional.of(source.name()), property, value);
   }
 
   private static String word(Enum<?> choice) {

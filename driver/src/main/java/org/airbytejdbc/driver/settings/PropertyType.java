@@ -2,6 +2,7 @@ package org.airbytejdbc.driver.settings;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,6 +51,15 @@ record PropertyType<T>(Class<T> value, String expects, List<String> choices, Rea
 
   static final PropertyType<Integer> SIZE =
       open(Integer.class, "a size such as 64KB, 64MB or 1GB", (text, base) -> size(text));
+
+  static final PropertyType<Long> MEMORY =
+      open(Long.class, "a size such as 512MB or 2GB", (text, base) -> bytes(text));
+
+  static final PropertyType<BigDecimal> CPUS =
+      open(BigDecimal.class, "a number above 0, such as 0.5 or 2", (text, base) -> cpus(text));
+
+  static final PropertyType<Mounts> MOUNTS =
+      open(Mounts.class, "HOST:CONTAINER or HOST:CONTAINER:ro, with commas between", Mounts::parse);
 
   static final PropertyType<CachePlace> CACHE =
       open(CachePlace.class, "'duckdb:PATH' or 'memory'", CachePlace::of);
@@ -129,12 +139,22 @@ record PropertyType<T>(Class<T> value, String expects, List<String> choices, Rea
   }
 
   private static Integer size(String text) {
+    // The longest array of a JVM is a little shorter than the largest int.
+    long bytes = bytes(text);
+    return (int) (long) requireInRange(bytes, bytes <= Integer.MAX_VALUE - 8);
+  }
+
+  private static BigDecimal cpus(String text) {
+    BigDecimal cpus = new BigDecimal(text);
+    return requireInRange(cpus, cpus.signum() > 0);
+  }
+
+  private static Long bytes(String text) {
     Matcher matcher = SHORT_SIZE.matcher(text);
     requireInRange(text, matcher.matches());
     int shift = 10 * List.of("", "KB", "MB", "GB").indexOf(matcher.group(2));
     long bytes = Long.parseLong(matcher.group(1)) << shift;
-    // The longest array of a JVM is a little shorter than the largest int.
-    return (int) (long) requireInRange(bytes, bytes > 0 && bytes <= Integer.MAX_VALUE - 8);
+    return requireInRange(bytes, bytes > 0);
   }
 
   private static <T> T requireInRange(T value, boolean inRange) {

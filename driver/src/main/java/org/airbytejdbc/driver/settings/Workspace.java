@@ -2,7 +2,6 @@ package org.airbytejdbc.driver.settings;
 
 import static java.util.Objects.requireNonNull;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.airbytejdbc.cache.CacheLocation;
@@ -11,7 +10,6 @@ import org.airbytejdbc.cache.SourceSettings;
 import org.airbytejdbc.cache.SourceSettings.SyncStrategy;
 import org.airbytejdbc.cache.SourceSettings.UndeclaredFields;
 import org.airbytejdbc.connector.ConnectorReference;
-import org.airbytejdbc.connector.PipRequirements;
 import org.airbytejdbc.connector.config.ConfigInput;
 
 /**
@@ -23,16 +21,14 @@ import org.airbytejdbc.connector.config.ConfigInput;
  * @param cacheName names the cache of sources that name none
  */
 record Workspace(PropertyValues values, List<Entry> entries, Path base, String cacheName) {
-  /** A source as it was written. */
-  record Entry(String name, String connector, PropertyValues values) {
+  /**
+   * A source as it was written.
+   *
+   * @param place begins a message about it; may be empty
+   */
+  record Entry(String name, String connector, PropertyValues values, String place) {
     ConnectorReference reference() {
-      return new ConnectorReference(
-              connector,
-              values.given(ConnectionProperty.EXECUTABLE, Path.class),
-              values.given(ConnectionProperty.VERSION, String.class),
-              values.given(ConnectionProperty.PYTHON, Path.class),
-              values.given(ConnectionProperty.MANIFEST, URI.class))
-          .installing(values.given(ConnectionProperty.PIP, PipRequirements.class));
+      return WayToRun.of(place, connector, values);
     }
 
     ConfigInput config(Path base) {
@@ -62,7 +58,7 @@ record Workspace(PropertyValues values, List<Entry> entries, Path base, String c
   static Workspace of(String connector, PropertyValues values) {
     String name =
         values.given(ConnectionProperty.NAME, String.class).orElse(SourceName.of(connector));
-    Entry entry = new Entry(SourceName.require("", name), connector, values);
+    Entry entry = new Entry(SourceName.require("", name), connector, values, "");
     Path base = Path.of("").toAbsolutePath();
     return new Workspace(
         values, List.of(entry), base, DefaultCache.nameOf(entry.reference(), entry.config(base)));

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.airbytejdbc.driver.settings.ConnectionProperty.Scope;
 import org.airbytejdbc.driver.settings.Workspace.Entry;
 import tools.jackson.core.JacksonException;
@@ -82,7 +83,7 @@ final class WorkspaceFile {
           "Write it as connector: source-faker");
     }
     PropertyValues values = values(path, source, CONNECTOR, Scope::ofSource);
-    return new Entry(name, connector.asString(), values);
+    return new Entry(name, connector.asString(), values, place(path + ": "));
   }
 
   /** The properties of a node, all but the key that is none. */
@@ -104,6 +105,9 @@ final class WorkspaceFile {
     } else if (key.equals(ConnectionProperty.STREAMS.key()) && value.isArray()) {
       collector.addRead(
           key, () -> new NamePatterns(value.valueStream().map(JsonNode::stringValue).toList()));
+    } else if (key.equals(ConnectionProperty.MOUNTS.key()) && value.isArray()) {
+      collector.add(
+          key, value.valueStream().map(JsonNode::stringValue).collect(Collectors.joining(",")));
     } else {
       collector.add(key, value.asString(""));
     }

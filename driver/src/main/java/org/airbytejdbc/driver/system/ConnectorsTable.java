@@ -1,5 +1,6 @@
 package org.airbytejdbc.driver.system;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.airbytejdbc.connector.ConnectorReference;
+import org.airbytejdbc.connector.ConnectorReference.Way;
 import org.airbytejdbc.connector.InstalledConnector;
 import org.airbytejdbc.connector.registry.ConnectorEntry;
 import org.airbytejdbc.driver.result.MemoryTable;
@@ -19,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The connectors of this machine, those that are wanted, and those that are published. */
 final class ConnectorsTable implements ToldTable {
+  private static final String EXECUTABLE = "executable";
+  private static final String MANIFEST = "manifest";
+  private static final String PACKAGE = "package";
+  private static final String IMAGE = "image";
+
   /** One that is here or wanted; the rest of a row is what the registry tells of its name. */
   private record Local(
       String name,
@@ -88,8 +95,8 @@ final class ConnectorsTable implements ToldTable {
   private static List<@Nullable Object> row(ConnectorEntry published) {
     String kind =
         published.manifestOnly()
-            ? "manifest"
-            : published.pythonPackage().isPresent() ? "package" : "image";
+            ? MANIFEST
+            : published.pythonPackage().isPresent() ? PACKAGE : IMAGE;
     Local nowhere =
         new Local(published.name(), Optional.empty(), kind, Optional.empty(), List.of());
     return row(nowhere, Optional.of(published));
@@ -101,7 +108,7 @@ final class ConnectorsTable implements ToldTable {
     Stream<Local> wanted =
         definitions.stream()
             .map(SourceDefinition::connector)
-            .filter(one -> one.executable().isPresent() || !isAmong(installed, one.name()))
+            .filter(one -> isNamed(one) || !isAmong(installed, one.name()))
             .distinct()
             .map(one -> wanted(one, users(definitions, one::equals)));
     Stream<Local> there =
@@ -111,7 +118,7 @@ final class ConnectorsTable implements ToldTable {
                     new Local(
                         one.name(),
                         one.version(),
-                        one.isPackage() ? "package" : "executable",
+                        one.isPackage() ? PACKAGE : EXECUTABLE,
                         Optional.of(one.location().toString()),
                         users(definitions, user -> usesInstalled(user, one.name()))));
     return Stream.concat(wanted, there).toList();
@@ -121,13 +128,28 @@ final class ConnectorsTable implements ToldTable {
     return new Local(
         one.name(),
         one.version(),
-        one.executable().isPresent() ? "executable" : "package",
-        one.executable().map(Path::toString),
+        kind(one),
+        one.executable().map(Path::toString).or(() -> one.manifest().map(URI::toString)),
         users);
   }
 
   private static boolean usesInstalled(ConnectorReference user, String name) {
-    return user.executable().isEmpty() && user.name().equals(name);
+    return !isNamed(user) && user.name().equals(name);
+  }
+
+  /** Whether the source says what is run, so that it is not looked for. */
+  private static boolean isNamed(ConnectorReference one) {
+    return !kind(one).equals(PACKAGE);
+  }
+
+  private static String kind(ConnectorReference one) {
+    if (one.executable().isPresent()) {
+      return EXECUTABLE;
+    }
+    if (one.manifest().isPresent() || one.way() == Way.MANIFEST) {
+      return MANIFEST;
+    }
+    return one.container().image().isPresent() || one.way() == Way.DOCKER ? IMAGE : PACKAGE;
   }
 
   private static boolean isAmong(List<InstalledConnector> installed, String name) {

@@ -18,6 +18,7 @@ import org.airbytejdbc.cache.FreshnessPolicy.Refresh;
 import org.airbytejdbc.cache.SourceSettings;
 import org.airbytejdbc.cache.SourceSettings.SyncStrategy;
 import org.airbytejdbc.cache.SourceSettings.UndeclaredFields;
+import org.airbytejdbc.connector.ConnectorReference.Way;
 import org.airbytejdbc.connector.PipRequirements;
 import org.airbytejdbc.connector.RunOptions;
 import org.junit.jupiter.api.Test;
@@ -49,8 +50,8 @@ class ConnectionSettingsTest {
     ConnectionSettings settings =
         settings(
             "source-faker?config={\"count\":1}&config.seed=7&name=shop&refresh=always&maxAge=15m"
-                + "&streams=users,order*&cache=duckdb:/data/shop.duckdb&version=7.2.1"
-                + "&executable=/bin/faker&python=/bin/python3&pip=faker<2&syncMode=incremental_dedup"
+                + "&streams=users,order*&cache=duckdb:/data/shop.duckdb"
+                + "&run=python&python=/bin/python3&pip=faker<2&syncMode=incremental_dedup"
                 + "&undeclared=json&refreshCatalog=true&idleTimeout=PT2M&lockTimeout=5s"
                 + "&maxRecordSize=1GB&user=me&password=");
     SourceDefinition source = settings.sources().get(0);
@@ -62,8 +63,7 @@ class ConnectionSettingsTest {
     assertThat(settings.idleTimeout()).isEqualTo(Duration.ofMinutes(2));
     assertThat(settings.refreshCatalog()).isTrue();
     assertThat(source.name()).isEqualTo("shop");
-    assertThat(source.connector().version()).contains("7.2.1");
-    assertThat(source.connector().executable()).contains(Path.of("/bin/faker"));
+    assertThat(source.connector().way()).isEqualTo(Way.PYTHON);
     assertThat(source.connector().python()).contains(Path.of("/bin/python3"));
     assertThat(source.connector().pip()).contains(new PipRequirements(List.of("faker<2")));
     assertThat(source.config().config()).contains("{\"count\":1}");
@@ -148,7 +148,7 @@ class ConnectionSettingsTest {
   @Test
   void listsThePropertiesWhereNoneIsNear() {
     assertThat(refused("source-x?colour=red").guidance().orElseThrow())
-        .startsWith("Known are cache, config, executable, ")
+        .startsWith("Known are cache, config, cpus, executable, ")
         .doesNotContain("password");
   }
 

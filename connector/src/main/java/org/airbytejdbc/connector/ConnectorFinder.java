@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.airbytejdbc.connector.ConnectorException.Kind;
 import org.airbytejdbc.connector.config.ChangedConfigs;
 import org.airbytejdbc.connector.container.ContainerLauncher;
+import org.airbytejdbc.connector.install.PackageEnvironment;
 import org.airbytejdbc.connector.install.PythonConnectors;
 import org.airbytejdbc.connector.launch.ExecutableLauncher;
 import org.airbytejdbc.connector.launch.Launcher;
@@ -101,12 +102,26 @@ public final class ConnectorFinder {
     return Stream.concat(packages.installed().stream(), programs).toList();
   }
 
+  /**
+   * The environment of a connector's package, whatever else it could be run as. Throws a {@link
+   * ConnectorException} for a reference that can mean no package.
+   */
+  public PackageEnvironment environment(ConnectorReference reference) {
+    return environment(shortName(reference.name()), reference);
+  }
+
+  /** Removes a connector's packages: those of a version, or all; says which. */
+  public List<InstalledConnector> uninstall(
+      String connector, Optional<String> version, Cancellation cancellation) {
+    return packages.uninstall(shortName(connector), version, cancellation);
+  }
+
   private Launcher launcher(String name, ConnectorReference reference) {
     return switch (reference.way()) {
       case AUTO -> any(name, reference);
       case MANIFEST -> throw noManifest(name);
       case EXECUTABLE -> program(name, reference).orElseThrow(() -> noProgram(name));
-      case PYTHON -> published(name, reference);
+      case PYTHON -> environment(name, reference).launcher();
       case DOCKER -> container(name, reference);
     };
   }
@@ -123,7 +138,7 @@ public final class ConnectorFinder {
     if (reference.container().image().isPresent()) {
       return container(name, reference);
     }
-    Launcher published = published(name, reference);
+    Launcher published = environment(name, reference).launcher();
     return mustBePackage
         ? published
         : new WaysInTurn(List.of(published, container(name, reference)));
@@ -138,7 +153,7 @@ public final class ConnectorFinder {
         : Optional.empty();
   }
 
-  private Launcher published(String name, ConnectorReference reference) {
+  private PackageEnvironment environment(String name, ConnectorReference reference) {
     if (!PUBLISHED.matcher(name).matches()) {
       throw unknown(name);
     }
@@ -149,7 +164,7 @@ public final class ConnectorFinder {
           name + ": version= and pip= both say what to install",
           "Name the version in pip=, as in pip=airbyte-" + name + "==" + reference.version().get());
     }
-    return packages.launcher(name, reference);
+    return packages.environment(name, reference);
   }
 
   private Launcher container(String name, ConnectorReference reference) {

@@ -17,6 +17,7 @@ import org.airbytejdbc.connector.protocol.ConnectorSpecification;
 import org.airbytejdbc.connector.registry.ConnectorEntry;
 import org.airbytejdbc.connector.registry.ConnectorRegistry;
 import org.airbytejdbc.driver.jdbc.Attachments;
+import org.airbytejdbc.driver.procedure.ConnectorPackages;
 import org.airbytejdbc.driver.procedure.SourceList;
 import org.airbytejdbc.driver.settings.ConnectionSettings;
 import org.airbytejdbc.driver.settings.EffectiveSetting;
@@ -110,6 +111,11 @@ final class OpenSources implements Attachments, Surroundings, SourceList, AutoCl
   public ConnectorSpecification spec(String connector, RunOptions options) {
     SourceDefinition wanted = opener.define(connector, Map.of());
     return opener.finder().find(wanted.connector()).spec(options);
+  }
+
+  @Override
+  public ConnectorPackages packages() {
+    return new PackageStore(opener, this::definitions);
   }
 
   @Override

@@ -73,7 +73,7 @@ final class InstallTools {
       Program.Result result =
           created.succeeded() ? run(pip.install(List.of("uv"), folder), cancellation) : created;
       if (result.succeeded()) {
-        return new Installed("uv", "", python.toString(), Instant.now());
+        return new Installed("uv", "uv", "", python.toString(), Instant.now());
       }
       output = result.output();
       if (created.succeeded()) {

@@ -74,12 +74,67 @@ final class PreparedFolder {
     if (ready.isPresent()) {
       return ready.get();
     }
+    return locked(
+        cancellation,
+        waiting,
+        () -> {
+          Optional<Installed> byOther = installed();
+          return byOther.isPresent() ? byOther.get() : fill(filling);
+        });
+  }
+
+  /**
+   * Fills it anew. What was in it is back if that fails; what runs from it is on its own.
+   *
+   * @param waiting told once if there is a wait
+   */
+  Installed replace(Cancellation cancellation, Runnable waiting, Filling filling) {
+    return locked(
+        cancellation,
+        waiting,
+        () -> {
+          Path before = folder.resolveSibling(folder.getFileName() + ".before");
+          EnvironmentFiles.delete(before);
+          if (installed().isEmpty()) {
+            return fill(filling);
+          }
+          Files.move(folder, before);
+          try {
+            Installed replaced = fill(filling);
+            EnvironmentFiles.delete(before);
+            return replaced;
+          } catch (IOException | RuntimeException e) {
+            Files.move(before, folder);
+            throw e;
+          }
+        });
+  }
+
+  /** Removes it with all that is in it; says what that was. */
+  Optional<Installed> remove(Cancellation cancellation) {
+    return locked(
+        cancellation,
+        () -> {},
+        () -> {
+          Optional<Installed> removed = installed();
+          Files.deleteIfExists(marker());
+          EnvironmentFiles.delete(folder);
+          Files.deleteIfExists(log());
+          return removed;
+        });
+  }
+
+  /** What is done while no other process fills the folder. */
+  private interface Work<T> {
+    T run() throws IOException;
+  }
+
+  private <T> T locked(Cancellation cancellation, Runnable waiting, Work<T> work) {
     try {
       PrivateFolder.create(requireNonNull(folder.getParent()));
       try (FileChannel channel = openLock()) {
         lock(channel, cancellation, waiting);
-        Optional<Installed> byOther = installed();
-        return byOther.isPresent() ? byOther.get() : fill(filling);
+        return work.run();
       }
     } catch (IOException e) {
       throw new ConnectorException(

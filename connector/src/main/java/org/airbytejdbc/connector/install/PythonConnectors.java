@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.ConnectorReference;
 import org.airbytejdbc.connector.InstalledConnector;
-import org.airbytejdbc.connector.launch.Launcher;
 import org.airbytejdbc.connector.launch.ProgramPath;
 
 /** Connectors from PyPI, each in an environment of its own below one folder. Thread-safe. */
 public final class PythonConnectors {
+  /** Below the home folder. */
+  private static final String FOLDER = "python";
+
   private final Path home;
   private final ProgramPath path;
   private final PythonPlaces places;
@@ -36,12 +39,34 @@ public final class PythonConnectors {
 
   /** The packages that are installed, by name. */
   public List<InstalledConnector> installed() {
-    Path folder = home.resolve(PythonLauncher.FOLDER);
+    return folders().stream()
+        .flatMap(
+            folder -> PackageEnvironment.in(folder).installed().map(it -> it.in(folder)).stream())
+        .toList();
+  }
+
+  /**
+   * Removes what is installed of a connector: the environments of that version, or all. Waits while
+   * another process installs there.
+   *
+   * @return what is gone
+   */
+  public List<InstalledConnector> uninstall(
+      String connector, Optional<String> version, Cancellation cancellation) {
+    return installed().stream()
+        .filter(one -> one.name().equals(connector))
+        .filter(one -> version.isEmpty() || one.version().equals(version))
+        .filter(one -> PackageEnvironment.in(one.location()).remove(cancellation).isPresent())
+        .toList();
+  }
+
+  private List<Path> folders() {
+    Path folder = home.resolve(FOLDER);
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> folders = Files.list(folder)) {
-      return folders.filter(Files::isDirectory).sorted().flatMap(this::installed).toList();
+      return folders.filter(Files::isDirectory).sorted().toList();
     } catch (IOException e) {
       throw new ConnectorException(
           ConnectorException.Kind.INSTALL_FAILED,
@@ -51,30 +76,18 @@ public final class PythonConnectors {
     }
   }
 
-  private Stream<InstalledConnector> installed(Path folder) {
-    return PythonLauncher.environment(folder).installed().stream()
-        .map(
-            found ->
-                new InstalledConnector(
-                    found.name().replaceFirst("^airbyte-", ""),
-                    Optional.of(found.version()),
-                    true,
-                    folder));
-  }
-
   /**
-   * Runs the package {@code airbyte-<name>} or what is asked for instead, and installs it before
-   * the first run.
+   * The environment of the package {@code airbyte-<name>}, or of what is asked for instead.
    *
    * @param name one that a package can have
    */
-  public Launcher launcher(String name, ConnectorReference connector) {
+  public PackageEnvironment environment(String name, ConnectorReference connector) {
     PythonPackage wanted =
         new PythonPackage(
             "airbyte-" + name, name, connector.version(), connector.python(), connector.pip());
     PythonFinder finder = new PythonFinder(places.all(), environment);
     InstallTools tools = new InstallTools(home.resolve("tools").resolve("uv"), path, environment);
-    return new PythonLauncher(
-        wanted, new PythonInstaller(wanted, finder, tools, environment), home);
+    return new PackageEnvironment(
+        wanted, new PythonInstaller(wanted, finder, tools, environment), home.resolve(FOLDER));
   }
 }

@@ -152,7 +152,7 @@ final class PythonInstaller {
     List<String> question =
         List.of(EnvironmentFiles.python(folder).toString(), "-I", "-c", QUESTION, wanted.command());
     String[] answer = run.must(question, environment).output().strip().split("\\s+");
-    return new Installed(answer[0], answer[1], python.toString(), Instant.now());
+    return new Installed(answer[0], wanted.command(), answer[1], python.toString(), Instant.now());
   }
 
   private String outcome(Installed installed, PackageMetadata newest) {

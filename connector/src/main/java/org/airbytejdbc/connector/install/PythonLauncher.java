@@ -1,8 +1,5 @@
 package org.airbytejdbc.connector.install;
 
-import static java.util.Objects.requireNonNull;
-
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.airbytejdbc.connector.RunOptions;
@@ -15,22 +12,10 @@ final class PythonLauncher implements ProgramLauncher {
   private static final Map<String, String> QUICK =
       Map.of("PYTHONDONTWRITEBYTECODE", "", "PYTHONUNBUFFERED", "");
 
-  /** Below the home folder. */
-  static final String FOLDER = "python";
+  private final PackageEnvironment environment;
 
-  private final PythonPackage wanted;
-  private final PythonInstaller installer;
-  private final PreparedFolder prepared;
-
-  PythonLauncher(PythonPackage wanted, PythonInstaller installer, Path home) {
-    this.wanted = wanted;
-    this.installer = installer;
-    this.prepared = environment(home.resolve(FOLDER).resolve(wanted.folderName()));
-  }
-
-  /** A folder that a package is installed into, or may be. */
-  static PreparedFolder environment(Path folder) {
-    return new PreparedFolder(folder, f -> EnvironmentFiles.program(f, "python").isPresent());
+  PythonLauncher(PackageEnvironment environment) {
+    this.environment = environment;
   }
 
   /**
@@ -39,39 +24,28 @@ final class PythonLauncher implements ProgramLauncher {
    */
   @Override
   public String version() {
-    return prepared.installed().map(this::version).or(wanted::version).orElse("newest");
+    return environment
+        .installed()
+        .map(this::version)
+        .or(() -> environment.wanted().version())
+        .orElse("newest");
   }
 
   private String version(Installed installed) {
-    return wanted
+    return environment
+        .wanted()
         .pip()
-        .map(pip -> "%s of %s, %s".formatted(installed.version(), pip, installed.at()))
+        .map(pip -> "%s of %s, %s".formatted(installed.version(), pip, installed.since()))
         .orElse(installed.version());
   }
 
   @Override
   public boolean installed() {
-    return prepared.installed().isPresent();
+    return environment.installed().isPresent();
   }
 
   @Override
   public CommandLine commandLine(RunOptions options) {
-    return new CommandLine(List.of(executable(options).toString()), QUICK);
-  }
-
-  private Path executable(RunOptions options) {
-    prepared.prepare(
-        options.cancellation(),
-        () -> step(options, "waiting for another installation of " + wanted.name()),
-        folder ->
-            installer.install(
-                folder, prepared.log(), options.cancellation(), step -> step(options, step)));
-    return requireNonNull(
-        EnvironmentFiles.program(prepared.folder(), wanted.command()).orElse(null),
-        () -> wanted.command() + " is gone from " + prepared.folder());
-  }
-
-  private void step(RunOptions options, String step) {
-    options.listener().preparing(wanted.command(), step);
+    return new CommandLine(List.of(environment.program(options).toString()), QUICK);
   }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * The installer uv. Nothing is byte-compiled: of thousands of modules a connector loads a part, and
- * its first start compiles just that.
+ * its first start compiles just that. What is looked up is asked for anew, as a cached answer hides
+ * a release, and a built folder its changes.
  */
 record Uv(String executable) implements PackageTool {
   /** Later than any Python, so that no release is left out as too new. */
@@ -16,6 +17,7 @@ record Uv(String executable) implements PackageTool {
   public List<String> fetch(List<String> requirements, Interpreter python, Path folder) {
     return install(
         requirements,
+        "--refresh",
         "--no-deps",
         "--python-version",
         ANY_PYTHON,

@@ -1,6 +1,5 @@
 package org.airbytejdbc.connector.install;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -11,13 +10,8 @@ import java.util.Optional;
 import org.airbytejdbc.connector.Connector;
 import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.ConnectorException.Kind;
-import org.airbytejdbc.connector.ConnectorFinder;
 import org.airbytejdbc.connector.ConnectorReference;
-import org.airbytejdbc.connector.PipRequirements;
-import org.airbytejdbc.connector.RunOptions;
-import org.airbytejdbc.connector.config.ConnectorConfig;
 import org.airbytejdbc.testing.ConnectorWheel;
-import org.airbytejdbc.testing.PackageIndex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,19 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code pip=} names, from an index of our own; the real uv installs it. */
 class PipRequirementsIT {
-  private static final Path SHARED =
-      Path.of(requireNonNull(System.getProperty("airbyte.test.home")));
-
   private static final ConnectorWheel TINY = ConnectorWheel.of("airbyte-source-tiny", "1.0");
 
   @TempDir Path home;
-  private final PackageIndex index = PackageIndex.start();
+  private OwnIndex index;
 
-  /** The uv that all tests share: the index here has none. */
   @BeforeEach
-  void shareUv() throws IOException {
-    new ConnectorFinder(SHARED).find(ConnectorReference.of("source-faker")).spec(defaults());
-    Files.createSymbolicLink(home.resolve("tools"), SHARED.resolve("tools"));
+  void start() throws IOException {
+    index = new OwnIndex(home);
   }
 
   @AfterEach
@@ -49,9 +38,9 @@ class PipRequirementsIT {
   void aSpecifierChoosesTheRelease() {
     index.publish(TINY).publish(release("1.5")).publish(release("2.0"));
 
-    Connector tiny = pip("airbyte-source-tiny<2");
+    Connector tiny = index.tiny("airbyte-source-tiny<2");
 
-    assertThat(tiny.spec(defaults()).connectionSpecification()).contains("Tiny 1.5");
+    assertThat(OwnIndex.title(tiny)).contains("Tiny 1.5");
     assertThat(tiny.version()).startsWith("1.5 of airbyte-source-tiny<2, ");
   }
 
@@ -60,11 +49,11 @@ class PipRequirementsIT {
     index.publish(TINY);
     Path wheel = TINY.with("other").write(home);
 
-    Connector own = pip(wheel.toString());
-    Connector published = find(ConnectorReference.of("source-tiny"));
+    Connector own = index.tiny(wheel.toString());
+    Connector published = index.finder().find(ConnectorReference.of("source-tiny"));
 
-    assertThat(fields(own)).contains("other");
-    assertThat(fields(published)).contains("one");
+    assertThat(OwnIndex.fields(own)).contains("other");
+    assertThat(OwnIndex.fields(published)).contains("one");
     assertThat(published.version()).isEqualTo("1.0");
   }
 
@@ -95,16 +84,16 @@ class PipRequirementsIT {
         """);
     index.publish(ConnectorWheel.of("helper", "3.0"));
 
-    Connector own = pip(project + " helper==3.0");
+    Connector own = index.tiny(project + " helper==3.0");
 
-    assertThat(own.spec(defaults()).connectionSpecification()).contains("Tiny 7.0");
+    assertThat(OwnIndex.title(own)).contains("Tiny 7.0");
   }
 
   @Test
   void whatTheInstallerSaysIsTold() {
     index.publish(TINY);
 
-    ConnectorException error = failure(pip("airbyte-source-tiny>=3"));
+    ConnectorException error = failure(index.tiny("airbyte-source-tiny>=3"));
 
     assertThat(error.kind()).isEqualTo(Kind.INSTALL_FAILED);
     assertThat(error)
@@ -117,7 +106,8 @@ class PipRequirementsIT {
   void aPackageWithoutTheProgramIsRefused() {
     index.publish(ConnectorWheel.of("helper", "3.0"));
 
-    assertThat(failure(pip("helper"))).hasMessageContaining("it brings no program source-tiny");
+    assertThat(failure(index.tiny("helper")))
+        .hasMessageContaining("it brings no program source-tiny");
   }
 
   @Test
@@ -126,9 +116,10 @@ class PipRequirementsIT {
     index.publish(release("2.0").requiring("helper==2.0"));
     index.publish(ConnectorWheel.of("helper", "3.0"));
     ConnectorReference pinned =
-        new ConnectorReference("source-tiny", empty(), Optional.of("2.0"), empty());
+        new ConnectorReference(
+            "source-tiny", Optional.empty(), Optional.of("2.0"), Optional.empty());
 
-    ConnectorException error = failure(find(pinned));
+    ConnectorException error = failure(index.finder().find(pinned));
 
     assertThat(error)
         .hasMessageContaining("its own metadata asks for what does not exist")
@@ -137,33 +128,11 @@ class PipRequirementsIT {
         .startsWith("The newest that can be installed is version=1.5");
   }
 
-  private static <T> Optional<T> empty() {
-    return Optional.empty();
-  }
-
   private static ConnectorWheel release(String version) {
     return ConnectorWheel.of("airbyte-source-tiny", version);
   }
 
-  private Connector pip(String requirements) {
-    return find(
-        ConnectorReference.of("source-tiny")
-            .installing(Optional.of(PipRequirements.parse(requirements, home))));
-  }
-
-  private Connector find(ConnectorReference reference) {
-    return new ConnectorFinder(home, index.environment()).find(reference);
-  }
-
-  private static String fields(Connector connector) {
-    return connector.discover(new ConnectorConfig("{}"), defaults()).streams().get(0).jsonSchema();
-  }
-
   private static ConnectorException failure(Connector connector) {
-    return catchThrowableOfType(ConnectorException.class, () -> connector.spec(defaults()));
-  }
-
-  private static RunOptions defaults() {
-    return RunOptions.defaults();
+    return catchThrowableOfType(ConnectorException.class, () -> OwnIndex.title(connector));
   }
 }

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PreparedFolderTest {
-  private static final Installed CONTENT = new Installed("package", "1.0", "3.11", Instant.EPOCH);
+  private static final Installed CONTENT =
+      new Installed("package", "program", "1.0", "3.11", Instant.EPOCH);
 
   @TempDir Path parent;
   private final AtomicInteger fillings = new AtomicInteger();

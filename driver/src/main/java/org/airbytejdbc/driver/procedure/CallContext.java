@@ -30,6 +30,10 @@ public record CallContext(
     requireNonNull(export, "export");
   }
 
+  ConnectorPackages packages() {
+    return list.packages();
+  }
+
   /** How connectors are run for this call. */
   RunOptions run() {
     return sync.apply(false).run();

@@ -19,11 +19,14 @@ public final class Procedures {
           new DiscoverProcedure(),
           new DropSourceProcedure(),
           new ExportProcedure(),
+          new InstallProcedure(),
           new PreviewProcedure(),
           new ResetProcedure(),
           new SetStateProcedure(),
           new SpecProcedure(),
           new SyncProcedure(),
+          new UninstallProcedure(),
+          new UpgradeProcedure(),
           new VacuumProcedure());
 
   private Procedures() {}

@@ -18,6 +18,7 @@ import org.airbytejdbc.connector.config.ConnectorConfig;
 import org.airbytejdbc.connector.protocol.AirbyteCatalog;
 import org.airbytejdbc.connector.protocol.ConnectionStatus;
 import org.airbytejdbc.connector.protocol.ConnectorSpecification;
+import org.airbytejdbc.declarative.config.ConfigRules;
 import org.airbytejdbc.declarative.http.CallBudget;
 import org.airbytejdbc.declarative.http.HttpTransport;
 import org.airbytejdbc.declarative.http.NetworkPolicy;
@@ -116,7 +117,12 @@ public final class DeclarativeConnector implements Connector {
   @Override
   public MessageStream read(ReadRequest request, RunOptions options) {
     requirePure();
-    Runtime runtime = runtime(request.config(), options);
+    Runtime runtime;
+    try {
+      runtime = runtime(request.config(), options);
+    } catch (DeclarativeException e) {
+      throw failed(e);
+    }
     return new RunningRead(
         name,
         messages -> {
@@ -131,9 +137,14 @@ public final class DeclarativeConnector implements Connector {
   }
 
   private Runtime runtime(ConnectorConfig config, RunOptions options) {
-    Map<String, @Nullable Object> values = Json.readObject(config.reveal());
+    Map<String, @Nullable Object> given = Json.readObject(config.reveal());
+    ConfigRules rules = ConfigRules.read(manifest.root(), clock);
+    Map<String, @Nullable Object> values = rules.migrated(given);
+    if (!values.equals(given)) {
+      options.listener().configChanged(name, Json.write(values));
+    }
     return new Runtime(
-        values,
+        rules.completed(values),
         clock,
         new HttpTransport(
             networks.apply(values), TransportLimits.standard(), options.cancellation()),

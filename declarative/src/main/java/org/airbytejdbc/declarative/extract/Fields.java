@@ -20,7 +20,7 @@ public final class Fields {
   }
 
   /** All parts that match a path with {@code *} in it. */
-  static List<@Nullable Object> all(@Nullable Object value, List<String> path) {
+  public static List<@Nullable Object> all(@Nullable Object value, List<String> path) {
     List<@Nullable Object> found = new ArrayList<>();
     if (path.isEmpty()) {
       found.add(value);

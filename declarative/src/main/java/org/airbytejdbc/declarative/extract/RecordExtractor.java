@@ -12,6 +12,7 @@ public interface RecordExtractor {
   static RecordExtractor read(Component extractor) {
     return switch (extractor.type()) {
       case "DpathExtractor" -> DpathExtractor.read(extractor);
+      case "CombinedExtractor" -> CombinedExtractor.read(extractor);
       default -> throw extractor.unknown();
     };
   }

@@ -21,10 +21,7 @@ record ListPartitionRouter(
     List<@Nullable Object> values = new ArrayList<>();
     Object given = router.value("values").orElseThrow(() -> router.missing("values"));
     if (given instanceof List<?> list) {
-      list.forEach(
-          value ->
-              values.add(
-                  value instanceof String text ? router.template(text).value(scope) : value));
+      values.addAll(list); // As they are: only a text for all of them is a template.
     } else {
       Object value = router.template(given).value(scope);
       if (value instanceof List<?> list) {

@@ -43,13 +43,12 @@ record ParentStream(
   }
 
   private static List<String> path(String key) {
-    return Arrays.asList(key.split("[./]"));
+    return Arrays.asList(key.split("/"));
   }
 
   /** The partition of a parent's record, or empty where it lacks the key. */
   Optional<StreamSlice> partition(ParentRecord parent) {
-    Object whole = parent.record().get(String.join(".", key));
-    Optional<Object> value = whole == null ? Fields.at(parent.record(), key) : Optional.of(whole);
+    Optional<Object> value = Fields.at(parent.record(), key);
     if (value.isEmpty()) {
       return Optional.empty();
     }

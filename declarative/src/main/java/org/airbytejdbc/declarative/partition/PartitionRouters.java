@@ -31,6 +31,11 @@ public record PartitionRouters(Runtime runtime, Function<Component, ParentRecord
               read(router.required("underlying_partition_router")),
               Integer.parseInt(router.requiredText("group_size")),
               router.flag("deduplicate", true));
+      case "UnionPartitionRouter" ->
+          UnionPartitionRouter.read(
+              router,
+              router.components("partition_routers").stream().map(this::read).toList(),
+              runtime.scope());
       default -> throw router.unknown();
     };
   }

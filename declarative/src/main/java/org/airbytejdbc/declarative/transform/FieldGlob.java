@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * A path with wildcards, as the library dpath has it: {@code *} and {@code ?} in a step, and {@code
  * **} for any number of steps. Immutable.
  */
-record FieldGlob(List<String> steps) {
+public record FieldGlob(List<String> steps) {
   private static final String ANY = "**";
 
-  FieldGlob {
+  public FieldGlob {
     steps = List.copyOf(steps);
   }
 
@@ -30,7 +30,7 @@ record FieldGlob(List<String> steps) {
   }
 
   /** Removes what matches and what the predicate wants; an item of a list becomes null. */
-  void remove(Map<String, @Nullable Object> record, Predicate<@Nullable Object> wanted) {
+  public void remove(Map<String, @Nullable Object> record, Predicate<@Nullable Object> wanted) {
     remove(record, steps, wanted);
   }
 

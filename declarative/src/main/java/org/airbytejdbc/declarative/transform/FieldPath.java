@@ -6,14 +6,25 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Sets a part of a record, and makes the objects and lists on the way to it. */
-final class FieldPath {
+/** A part of a record by its path: names of members, and positions in lists. */
+public final class FieldPath {
   /** A list is not made longer than this by one manifest's index. */
   private static final int LONGEST = 100_000;
 
   private FieldPath() {}
 
-  static void set(Map<String, @Nullable Object> record, List<String> path, @Nullable Object value) {
+  /** The part, or null where it is missing. */
+  static @Nullable Object get(Map<String, @Nullable Object> record, List<String> path) {
+    Object at = record;
+    for (String step : path) {
+      at = get(at, step);
+    }
+    return at;
+  }
+
+  /** Sets the part, and makes the objects and lists on the way to it. */
+  public static void set(
+      Map<String, @Nullable Object> record, List<String> path, @Nullable Object value) {
     Object at = record;
     for (int i = 0; i < path.size(); i++) {
       boolean last = i == path.size() - 1;

@@ -16,10 +16,7 @@ public final class Transformations {
   public static Transformation read(Component transformation, Runtime runtime) {
     return switch (transformation.type()) {
       case "AddFields" -> addFields(transformation);
-      case "RemoveFields" ->
-          new RemoveFields(
-              transformation.items("field_pointers").stream().map(FieldGlob::of).toList(),
-              condition(transformation));
+      case "RemoveFields" -> removeFields(transformation);
       case "KeysToLower" -> new KeysToLower();
       case "KeysToSnakeCase" -> new KeysToSnakeCase();
       case "KeysReplace" ->
@@ -29,6 +26,22 @@ public final class Transformations {
       case "DpathFlattenFields" -> DpathFlattenFields.read(transformation, runtime.scope());
       default -> throw transformation.unknown();
     };
+  }
+
+  /** Reads a change of a config, which is made as those of records are. */
+  public static Transformation ofConfig(Component transformation) {
+    return switch (transformation.type()) {
+      case "ConfigAddFields" -> addFields(transformation);
+      case "ConfigRemoveFields" -> removeFields(transformation);
+      case "ConfigRemapField" -> RemapField.read(transformation);
+      default -> throw transformation.unknown();
+    };
+  }
+
+  private static Transformation removeFields(Component transformation) {
+    return new RemoveFields(
+        transformation.items("field_pointers").stream().map(FieldGlob::of).toList(),
+        condition(transformation));
   }
 
   private static Transformation addFields(Component transformation) {

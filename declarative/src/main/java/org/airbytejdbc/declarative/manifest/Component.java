@@ -90,6 +90,10 @@ public final class Component {
     return List.copyOf(components);
   }
 
+  public boolean isList(String field) {
+    return fields.get(field) instanceof List<?>;
+  }
+
   /** The items of a list as they are; one value counts as a list of one. */
   public List<@Nullable Object> items(String field) {
     Object value = fields.get(field);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hands {@code $parameters} down: each component sees its own and those of the components around
  * it, and a field that it lacks is taken from them. Also names the type where its place has a usual
- * one.
+ * one. As in the CDK, what has any type but {@code object} counts as a component, so that a JSON
+ * Schema of a list is given parameters too.
  */
 final class Parameters {
   private static final String PARAMETERS = "$parameters";
@@ -30,7 +31,7 @@ final class Parameters {
       list.forEach(item -> items.add(value(item, place, given)));
       return items;
     }
-    if (!(value instanceof Map<?, ?> map) || UsualTypes.isPlain(place)) {
+    if (!(value instanceof Map<?, ?> map)) {
       return value;
     }
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
@@ -39,7 +40,7 @@ final class Parameters {
     if (UsualTypes.isComponent(fields.get(TYPE))) {
       return component(fields, given);
     }
-    fields.replaceAll((key, member) -> value(member, "", given));
+    fields.remove(PARAMETERS);
     return fields;
   }
 

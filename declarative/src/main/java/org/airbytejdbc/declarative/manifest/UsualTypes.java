@@ -2,7 +2,6 @@ package org.airbytejdbc.declarative.manifest;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The types that a component has in its place where it names none. */
@@ -34,22 +33,14 @@ final class UsualTypes {
           Map.entry("SimpleRetriever.requester", "HttpRequester"),
           Map.entry("SubstreamPartitionRouter.parent_stream_configs", "ParentStreamConfig"));
 
-  /** What is data and not components, whatever it looks like. */
-  private static final Set<String> PLAIN =
-      Set.of("InlineSchemaLoader.schema", "Spec.connection_specification", "Spec.advanced_auth");
-
   private UsualTypes() {}
 
   static Optional<String> of(String place) {
     return Optional.ofNullable(TYPES.get(place));
   }
 
-  static boolean isPlain(String place) {
-    return PLAIN.contains(place);
-  }
-
-  /** JSON Schema's types are lower case, those of components begin with a capital. */
+  /** Data has none, or is told by a JSON Schema to be an object. */
   static boolean isComponent(@Nullable Object type) {
-    return type instanceof String name && !name.isEmpty() && Character.isUpperCase(name.charAt(0));
+    return type instanceof String name && !name.isEmpty() && !name.equals("object");
   }
 }

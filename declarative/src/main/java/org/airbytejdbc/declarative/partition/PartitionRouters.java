@@ -12,12 +12,14 @@ import org.airbytejdbc.declarative.manifest.Component;
  */
 public record PartitionRouters(Runtime runtime, Function<Component, ParentRecords> streams) {
   /** A retriever's router or routers; no router means one partition. */
-  public PartitionRouter read(List<Component> routers) {
-    return switch (routers.size()) {
-      case 0 -> new SinglePartition();
-      case 1 -> read(routers.get(0));
-      default -> new CartesianProduct(routers.stream().map(this::read).toList());
-    };
+  public PartitionRouter of(Component retriever) {
+    List<PartitionRouter> routers =
+        retriever.components("partition_router").stream().map(this::read).toList();
+    if (routers.isEmpty()) {
+      return new SinglePartition();
+    }
+    // A list of one is a product as well: its state has no parents.
+    return retriever.isList("partition_router") ? new CartesianProduct(routers) : routers.get(0);
   }
 
   private PartitionRouter read(Component router) {

@@ -50,8 +50,7 @@ public record Streams(Runtime runtime, Requesters requesters, Set<String> parent
       throw retriever.unknown();
     }
     PartitionRouter router =
-        new PartitionRouters(runtime, config -> parent(config, state))
-            .read(retriever.components("partition_router"));
+        new PartitionRouters(runtime, config -> parent(config, state)).of(retriever);
     Optional<Component> sync = stream.component("incremental_sync");
     Cursor cursor = Cursors.read(sync, router, state, runtime);
     String name = StreamCatalog.name(stream, runtime);

@@ -29,6 +29,11 @@ public interface Cursor {
     return false;
   }
 
+  /** What is left of a slice once the records observed in it were read, where that can be asked. */
+  default StreamSlice rest(StreamSlice slice) {
+    return slice;
+  }
+
   /** Takes note of a record that was given out. */
   void observe(Map<String, @Nullable Object> record, StreamSlice slice);
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param formats those that records have their cursor in, the first that fits
  * @param format the one of states and requests
+ * @param isStrict whether a slice that begins when it ends is not asked for
  * @param granularity the distance of the end of a slice from the start of the next
  */
 record DatetimeBasedCursor(
@@ -36,7 +37,9 @@ record DatetimeBasedCursor(
     Optional<RequestOption> startOption,
     Optional<RequestOption> endOption,
     boolean isDataFeed,
-    boolean isClientSide) {
+    boolean isClientSide,
+    boolean isStrict,
+    Optional<Clamping> clamping) {
   static DatetimeBasedCursor read(Component cursor, Runtime runtime) {
     Scope scope = runtime.scope();
     TimeFormat format = TimeFormat.of(cursor.requiredText("datetime_format"));
@@ -65,7 +68,9 @@ record DatetimeBasedCursor(
         cursor.component("start_time_option").map(RequestOption::read),
         cursor.component("end_time_option").map(RequestOption::read),
         cursor.flag("is_data_feed", false),
-        cursor.flag("is_client_side_incremental", false));
+        cursor.flag("is_client_side_incremental", false),
+        cursor.flag("is_compare_strictly", false),
+        Clamping.read(cursor, scope));
   }
 
   private static Optional<IsoDuration> duration(Component cursor, String field, Scope scope) {

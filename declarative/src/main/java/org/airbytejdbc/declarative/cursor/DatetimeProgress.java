@@ -55,28 +55,61 @@ final class DatetimeProgress {
   /** What is left to read, cut into steps, each with that partition. */
   List<StreamSlice> slices(StreamSlice partition) {
     List<StreamSlice> slices = new ArrayList<>();
-    OffsetDateTime lower = from;
-    while (lower.isBefore(cursor.end())
-        || slices.isEmpty() && lower.isEqual(cursor.end()) && cursor.granularity().isPresent()) {
-      OffsetDateTime next =
-          cursor.step().isPresent()
-              ? DatetimeBasedCursor.plus(lower, cursor.step().get())
-              : cursor.end();
-      boolean last = !next.isBefore(cursor.end());
-      OffsetDateTime upper = last ? cursor.end() : next;
-      if (!last && cursor.granularity().isPresent()) {
-        upper = DatetimeBasedCursor.minus(upper, cursor.granularity().get());
-      }
-      Map<String, @Nullable Object> bounds = new LinkedHashMap<>();
-      bounds.put(cursor.startField(), cursor.format().format(lower));
-      bounds.put(cursor.endField(), cursor.format().format(upper));
-      slices.add(new StreamSlice(partition.partition(), bounds, partition.extraFields()));
-      if (last) {
+    OffsetDateTime lower = cursor.clamping().map(clamping -> clamping.ceiling(from)).orElse(from);
+    while (lower.isBefore(cursor.end()) || slices.isEmpty() && isAskedForAsMoment(lower)) {
+      OffsetDateTime next = stepAfter(lower);
+      if (!next.isBefore(cursor.end())) {
+        OffsetDateTime upper = lastEnd();
+        if (!upper.isBefore(lower)) {
+          slices.add(slice(partition, lower, upper));
+        }
         break;
       }
+      slices.add(slice(partition, lower, oneUnitBefore(next)));
       lower = next;
     }
     return slices;
+  }
+
+  private boolean isAskedForAsMoment(OffsetDateTime time) {
+    return time.isEqual(cursor.end()) && cursor.granularity().isPresent() && !cursor.isStrict();
+  }
+
+  private OffsetDateTime stepAfter(OffsetDateTime lower) {
+    if (cursor.step().isEmpty()) {
+      return cursor.end();
+    }
+    OffsetDateTime next = DatetimeBasedCursor.plus(lower, cursor.step().get());
+    return cursor.clamping().map(clamping -> clamping.ceiling(next)).orElse(next);
+  }
+
+  private OffsetDateTime lastEnd() {
+    return cursor
+        .clamping()
+        .map(clamping -> oneUnitBefore(clamping.floor(cursor.end())))
+        .orElse(cursor.end());
+  }
+
+  private OffsetDateTime oneUnitBefore(OffsetDateTime time) {
+    return cursor.granularity().map(unit -> DatetimeBasedCursor.minus(time, unit)).orElse(time);
+  }
+
+  private StreamSlice slice(StreamSlice of, OffsetDateTime lower, OffsetDateTime upper) {
+    Map<String, @Nullable Object> bounds = new LinkedHashMap<>();
+    bounds.put(cursor.startField(), cursor.format().format(lower));
+    bounds.put(cursor.endField(), cursor.format().format(upper));
+    return new StreamSlice(of.partition(), bounds, of.extraFields());
+  }
+
+  /** The slice from the latest of its observed records on. */
+  synchronized StreamSlice rest(StreamSlice slice) {
+    OffsetDateTime time = latest.get(slice);
+    if (time == null) {
+      return slice;
+    }
+    Map<String, @Nullable Object> bounds = new LinkedHashMap<>(slice.cursorSlice());
+    bounds.put(cursor.startField(), cursor.format().format(time));
+    return new StreamSlice(slice.partition(), bounds, slice.extraFields());
   }
 
   boolean covers(Map<String, @Nullable Object> record) {

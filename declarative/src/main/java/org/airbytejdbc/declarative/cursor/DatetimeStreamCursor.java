@@ -32,6 +32,11 @@ record DatetimeStreamCursor(DatetimeBasedCursor cursor, DatetimeProgress progres
   }
 
   @Override
+  public StreamSlice rest(StreamSlice slice) {
+    return progress.rest(slice);
+  }
+
+  @Override
   public void observe(Map<String, @Nullable Object> record, StreamSlice slice) {
     cursor.valueOf(record).ifPresent(time -> progress.observe(time, slice));
   }

@@ -127,6 +127,11 @@ final class PerPartitionCursor implements Cursor {
   }
 
   @Override
+  public StreamSlice rest(StreamSlice slice) {
+    return progress(slice).rest(slice);
+  }
+
+  @Override
   public void observe(Map<String, @Nullable Object> record, StreamSlice slice) {
     Optional<OffsetDateTime> time = cursor.valueOf(record);
     if (time.isPresent()) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One parent of a substream: a record of it is a partition.
  *
  * @param key the path of the value in the parent's record
+ * @param firstPage where in the record the children's first page is; empty where it is asked for
  * @param incremental whether the parent's state is kept with the child's
  */
 record ParentStream(
@@ -25,6 +26,7 @@ record ParentStream(
     String field,
     Optional<RequestOption> option,
     List<List<String>> extraFields,
+    List<String> firstPage,
     boolean incremental) {
   static ParentStream read(Component config, ParentRecords stream, Scope scope) {
     return new ParentStream(
@@ -33,6 +35,9 @@ record ParentStream(
         config.requiredExpression("partition_field").text(scope),
         config.component("request_option").map(RequestOption::read),
         config.items("extra_fields").stream().map(path -> extra(path, config, scope)).toList(),
+        config.items("lazy_read_pointer").stream()
+            .map(step -> config.template(String.valueOf(step)).text(scope))
+            .toList(),
         config.flag("incremental_dependency", false));
   }
 
@@ -58,6 +63,9 @@ record ParentStream(
     Map<String, @Nullable Object> extras = new LinkedHashMap<>();
     for (List<String> path : extraFields) {
       extras.put(String.join(".", path), Fields.at(parent.record(), path).orElse(null));
+    }
+    if (!firstPage.isEmpty()) {
+      extras.put(PartitionRouter.FIRST_PAGE, Fields.at(parent.record(), firstPage).orElse(null));
     }
     return Optional.of(new StreamSlice(partition, Map.of(), extras));
   }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The partitions of a stream. Asked once a read; its iterator is used by one thread. */
 public interface PartitionRouter {
+  /** The extra field of a slice that is its first page, got with the parent's record. */
+  String FIRST_PAGE = "child_response";
+
   Iterator<StreamSlice> partitions();
 
   /** What asks for the partition. */

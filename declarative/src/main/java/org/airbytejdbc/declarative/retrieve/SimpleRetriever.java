@@ -1,11 +1,15 @@
 package org.airbytejdbc.declarative.retrieve;
 
+import java.net.URI;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.airbytejdbc.declarative.DeclarativeException;
+import org.airbytejdbc.declarative.DeclarativeException.Failure;
+import org.airbytejdbc.declarative.Json;
 import org.airbytejdbc.declarative.cursor.Cursor;
 import org.airbytejdbc.declarative.decode.Decoder;
 import org.airbytejdbc.declarative.expression.Scope;
@@ -18,11 +22,13 @@ import org.airbytejdbc.declarative.http.Requester.Outcome;
 import org.airbytejdbc.declarative.http.Response;
 import org.airbytejdbc.declarative.paging.Page;
 import org.airbytejdbc.declarative.paging.Paginator;
+import org.airbytejdbc.declarative.partition.PartitionRouter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a slice page by page, a page in memory at a time. Immutable, for any thread.
  *
+ * @param reset when the pages of a slice begin anew
  * @param slicesOnlyOnce whether pages after the first are asked for by their token alone
  */
 public record SimpleRetriever(
@@ -30,6 +36,7 @@ public record SimpleRetriever(
     Decoder decoder,
     RecordSelector selector,
     Paginator paginator,
+    PaginationReset reset,
     boolean slicesOnlyOnce,
     Scope scope)
     implements Retriever {
@@ -41,17 +48,37 @@ public record SimpleRetriever(
   private final class Pages implements Iterator<List<Map<String, @Nullable Object>>> {
     private final StreamSlice slice;
     private final Cursor cursor;
-    private final Scope sliced;
-    private Optional<Object> token;
     private final Repetition repetition = new Repetition();
+    private StreamSlice asked;
+    private Scope sliced;
+    private Optional<Object> token;
     private boolean more = true;
     private boolean begun;
+    private long since;
 
     Pages(StreamSlice slice, Cursor cursor) {
       this.slice = slice;
       this.cursor = cursor;
+      this.asked = slice;
       this.sliced = scope.with("stream_slice", slice);
       this.token = paginator.first(sliced.with("next_page_token", null));
+    }
+
+    /** The first page again, where the manifest says so of what is left of the slice. */
+    private void beginAnew() {
+      if (reset.splits()) {
+        StreamSlice rest = cursor.rest(slice);
+        if (rest.equals(asked)) {
+          throw new DeclarativeException(
+              Failure.SYSTEM_ERROR,
+              "The pages of a slice are to begin anew, but no record in it is later than its start");
+        }
+        asked = rest;
+        sliced = scope.with("stream_slice", asked);
+      }
+      token = paginator.first(sliced.with("next_page_token", null));
+      begun = false;
+      since = 0;
     }
 
     @Override
@@ -64,10 +91,16 @@ public record SimpleRetriever(
       if (!more) {
         throw new NoSuchElementException();
       }
+      if (reset.isDue(since)) {
+        beginAnew();
+      }
       Scope paged = sliced.with("next_page_token", tokenObject());
+      if (!begun && slice.extraFields().containsKey(PartitionRouter.FIRST_PAGE)) {
+        return firstPage(slice.extraFields().get(PartitionRouter.FIRST_PAGE), paged);
+      }
       Injected injected = paginator.inject(token, paged);
       if (!begun || !slicesOnlyOnce) {
-        injected = cursor.inject(slice, paged).and(injected);
+        injected = cursor.inject(asked, paged).and(injected);
       }
       begun = true;
       Outcome outcome = requester.send(injected, paged);
@@ -77,9 +110,19 @@ public record SimpleRetriever(
       if (outcome instanceof Outcome.Ignored ignored) {
         return page(ignored.response(), paged);
       }
-      token = paginator.first(sliced.with("next_page_token", null));
-      begun = false;
+      beginAnew();
       return List.of();
+    }
+
+    /** What a parent's record holds in place of an answer; it may hold none. */
+    private List<Map<String, @Nullable Object>> firstPage(@Nullable Object body, Scope paged) {
+      begun = true;
+      if (body == null) {
+        more = false;
+        return List.of();
+      }
+      URI nowhere = URI.create("http:/");
+      return page(new Response(200, Map.of(), nowhere, Json.bytes(body)), paged);
     }
 
     private @Nullable Object tokenObject() {
@@ -100,7 +143,8 @@ public record SimpleRetriever(
       boolean ends = last != null && cursor.isBeyond(last, slice);
       repetition.note(token, response.body());
       token = ends ? Optional.empty() : paginator.next(page, sliced);
-      more = token.isPresent();
+      since += records.size();
+      more = token.isPresent() || reset.isDue(since);
       return records.stream().filter(record -> !cursor.isBeyond(record, slice)).toList();
     }
   }

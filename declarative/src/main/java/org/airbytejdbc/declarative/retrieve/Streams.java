@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.airbytejdbc.declarative.Runtime;
 import org.airbytejdbc.declarative.cursor.Cursor;
 import org.airbytejdbc.declarative.cursor.Cursors;
+import org.airbytejdbc.declarative.cursor.StateMigrations;
 import org.airbytejdbc.declarative.decode.Decoders;
+import org.airbytejdbc.declarative.expression.IsoDuration;
 import org.airbytejdbc.declarative.extract.RecordExtractor;
 import org.airbytejdbc.declarative.extract.RecordSelector;
 import org.airbytejdbc.declarative.manifest.Component;
@@ -37,10 +39,9 @@ public record Streams(Runtime runtime, Requesters requesters, Set<String> parent
   }
 
   /** The stream, to be read from that state on; without one, from the beginning. */
-  public DeclarativeStream open(Component stream, Map<String, @Nullable Object> state) {
+  public DeclarativeStream open(Component stream, Map<String, @Nullable Object> given) {
     if (stream.type().equals("StateDelegatingStream")) {
-      return open(
-          stream.required(state.isEmpty() ? "full_refresh_stream" : "incremental_stream"), state);
+      return delegated(stream, given);
     }
     if (!stream.type().equals("DeclarativeStream")) {
       throw stream.unknown();
@@ -49,6 +50,7 @@ public record Streams(Runtime runtime, Requesters requesters, Set<String> parent
     if (!retriever.type().equals("SimpleRetriever")) {
       throw retriever.unknown();
     }
+    Map<String, @Nullable Object> state = StateMigrations.migrate(given, stream, runtime);
     PartitionRouter router =
         new PartitionRouters(runtime, config -> parent(config, state)).of(retriever);
     Optional<Component> sync = stream.component("incremental_sync");
@@ -64,9 +66,34 @@ public record Streams(Runtime runtime, Requesters requesters, Set<String> parent
                 .component("paginator")
                 .map(paginator -> Paginator.read(paginator, runtime))
                 .orElseGet(NoPagination::new),
+            retriever
+                .component("pagination_reset")
+                .map(PaginationReset::read)
+                .orElse(PaginationReset.NONE),
             retriever.flag("ignore_stream_slicer_parameters_on_paginated_requests", false),
             runtime.scope()),
         cursor);
+  }
+
+  /** Without a state, or with one that is older than what the API remembers, all is read. */
+  private DeclarativeStream delegated(Component stream, Map<String, @Nullable Object> state) {
+    Component incremental = stream.required("incremental_stream");
+    if (state.isEmpty() || isForgotten(stream, incremental, state)) {
+      return open(stream.required("full_refresh_stream"), Map.of());
+    }
+    return open(incremental, state);
+  }
+
+  private boolean isForgotten(
+      Component stream, Component incremental, Map<String, @Nullable Object> state) {
+    return stream
+        .text("api_retention_period")
+        .map(IsoDuration::parse)
+        .flatMap(
+            period ->
+                Cursors.reached(incremental.required("incremental_sync"), state, runtime)
+                    .map(time -> time.isBefore(Cursors.before(runtime.clock(), period))))
+        .orElse(false);
   }
 
   private ParentRecords parent(Component config, Map<String, @Nullable Object> childState) {

@@ -102,6 +102,11 @@ class CatalogTest {
   /** Knows its connector's version once it has been started. */
   private record InstallingLauncher(Path executable, Path mark) implements ProgramLauncher {
     @Override
+    public String what() {
+      return "a program";
+    }
+
+    @Override
     public String version() {
       return installed() ? "1.2.3" : "newest";
     }

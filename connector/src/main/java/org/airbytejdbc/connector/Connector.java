@@ -1,5 +1,6 @@
 package org.airbytejdbc.connector;
 
+import java.util.List;
 import org.airbytejdbc.connector.config.ConnectorConfig;
 import org.airbytejdbc.connector.protocol.AirbyteCatalog;
 import org.airbytejdbc.connector.protocol.ConnectionStatus;
@@ -23,6 +24,12 @@ public interface Connector {
 
   /** Whether it can be run as it is, without being installed first. */
   boolean installed();
+
+  /**
+   * How it is run, and behind that each better way with why it is not taken, a sentence each. Where
+   * none is taken yet, those that there are. Starts nothing and asks nobody.
+   */
+  List<String> ways();
 
   /** What a config for this connector looks like. */
   ConnectorSpecification spec(RunOptions options);

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,18 +15,21 @@ import java.util.stream.Stream;
 import org.airbytejdbc.connector.ConnectorException.Kind;
 import org.airbytejdbc.connector.config.ChangedConfigs;
 import org.airbytejdbc.connector.container.ContainerLauncher;
+import org.airbytejdbc.connector.container.ContainerSettings;
 import org.airbytejdbc.connector.install.PackageEnvironment;
 import org.airbytejdbc.connector.install.PythonConnectors;
 import org.airbytejdbc.connector.launch.ExecutableLauncher;
 import org.airbytejdbc.connector.launch.Launcher;
 import org.airbytejdbc.connector.launch.ProcessConnector;
 import org.airbytejdbc.connector.launch.ProgramPath;
+import org.airbytejdbc.connector.registry.ConnectorRegistry;
+import org.airbytejdbc.connector.registry.Listing.Unlisted;
 
 /**
- * Turns a reference into a connector: the given manifest or executable, else one on PATH, else the
- * image given, else a package from PyPI in its own environment, else Airbyte's image. A version
- * asks for the package or the image, a Python or pip's requirements for the package. Starts and
- * installs nothing; that happens at the connector's first use. Thread-safe.
+ * Turns a reference into a connector: what is given, else a program on PATH, else a manifest that
+ * the registry lists, else a package in its own environment, else an image. A version asks for one
+ * of the last three, a Python or pip's requirements for the package. Starts, installs and asks
+ * nothing; that happens at the connector's first use. Thread-safe.
  */
 public final class ConnectorFinder {
   /** All that Airbyte publishes are called so; no other program on PATH is ever run. */
@@ -39,27 +44,38 @@ public final class ConnectorFinder {
   private final ProgramPath path;
   private final PythonConnectors packages;
   private final ManifestConnectors manifests;
+  private final ConnectorRegistry registry;
   private final KeptSpecs specs;
   private final ChangedConfigs changed;
 
-  /**
-   * @param home the folder for installed connectors, made when first needed
-   */
+  /** One that runs no manifests and knows no registry but a file in {@code home}. */
   public ConnectorFinder(Path home) {
     this(home, System.getenv());
   }
 
-  /**
-   * @param environment the variables that connectors are looked for and installed with: PATH, and
-   *     the settings of pip, uv and Docker
-   */
+  /** The same with other variables. */
   public ConnectorFinder(Path home, Map<String, String> environment) {
-    this(home, environment, ConnectorFinder::withoutManifests);
+    this(
+        home,
+        environment,
+        ConnectorFinder::withoutManifests,
+        new ConnectorRegistry(
+            home.resolve("registry.json").toUri(), home.resolve("registry"), Clock.systemUTC()));
   }
 
-  /** The same, and manifests are given to {@code manifests}. */
-  public ConnectorFinder(Path home, Map<String, String> environment, ManifestConnectors manifests) {
+  /**
+   * @param home the folder for installed connectors, made when first needed
+   * @param environment the variables that connectors are looked for and installed with: PATH, and
+   *     the settings of pip, uv and Docker
+   * @param registry tells which ways a connector can be run in
+   */
+  public ConnectorFinder(
+      Path home,
+      Map<String, String> environment,
+      ManifestConnectors manifests,
+      ConnectorRegistry registry) {
     this.manifests = requireNonNull(manifests, "manifests");
+    this.registry = requireNonNull(registry, "registry");
     this.home = requireNonNull(home, "home");
     this.environment = Map.copyOf(environment);
     this.path = ProgramPath.of(environment);
@@ -83,7 +99,64 @@ public final class ConnectorFinder {
       requireOwn(name);
       return manifests.open(name, reference.manifest().get());
     }
-    return new ProcessConnector(name, launcher(name, reference));
+    return switch (reference.way()) {
+      case AUTO -> any(name, reference);
+      case EXECUTABLE ->
+          new ProcessConnector(name, program(name, reference).orElseThrow(() -> noProgram(name)));
+      case MANIFEST -> inTurn(name, reference, List.of(manifest(name, reference)));
+      case PYTHON -> new ProcessConnector(name, environment(name, reference).launcher());
+      case DOCKER ->
+          reference.container().image().isPresent()
+              ? new ProcessConnector(name, container(name, reference, reference.container()))
+              : inTurn(name, reference, List.of(image(name, reference)));
+    };
+  }
+
+  private Connector any(String name, ConnectorReference reference) {
+    if (reference.python().isPresent() || reference.pip().isPresent()) {
+      return new ProcessConnector(name, environment(name, reference).launcher());
+    }
+    if (reference.executable().isPresent() || reference.version().isEmpty()) {
+      Optional<Launcher> program = program(name, reference);
+      if (program.isPresent()) {
+        return new ProcessConnector(name, program.get());
+      }
+    }
+    if (reference.container().image().isPresent()) {
+      return new ProcessConnector(name, container(name, reference, reference.container()));
+    }
+    List<Attempt> attempts = new ArrayList<>();
+    if (reference.version().isEmpty()) {
+      attempts.add(new NoProgram(name));
+    }
+    attempts.add(manifest(name, reference));
+    attempts.add(new PublishedPackage(name, registry, environment(name, reference).launcher()));
+    attempts.add(image(name, reference));
+    return inTurn(name, reference, attempts);
+  }
+
+  private Connector inTurn(String name, ConnectorReference reference, List<Attempt> attempts) {
+    return new WaysInTurn(
+        name,
+        reference.version().orElse("newest"),
+        attempts,
+        cancellation ->
+            registry.listing(name, cancellation) instanceof Unlisted unlisted
+                ? new NoWay(name, true, unlisted.nearest())
+                : new NoWay(name, false, Optional.empty()));
+  }
+
+  private Attempt manifest(String name, ConnectorReference reference) {
+    requirePublished(name);
+    reference.version().ifPresent(version -> requireVersion(name, version));
+    return new PublishedManifest(
+        name, reference.version(), registry, manifests, home.resolve("manifests"));
+  }
+
+  private Attempt image(String name, ConnectorReference reference) {
+    requirePublished(name);
+    return new PublishedImage(
+        name, reference.container(), registry, settings -> container(name, reference, settings));
   }
 
   private static Connector withoutManifests(String name, URI manifest) {
@@ -116,34 +189,6 @@ public final class ConnectorFinder {
     return packages.uninstall(shortName(connector), version, cancellation);
   }
 
-  private Launcher launcher(String name, ConnectorReference reference) {
-    return switch (reference.way()) {
-      case AUTO -> any(name, reference);
-      case MANIFEST -> throw noManifest(name);
-      case EXECUTABLE -> program(name, reference).orElseThrow(() -> noProgram(name));
-      case PYTHON -> environment(name, reference).launcher();
-      case DOCKER -> container(name, reference);
-    };
-  }
-
-  private Launcher any(String name, ConnectorReference reference) {
-    boolean mustBePackage = reference.python().isPresent() || reference.pip().isPresent();
-    boolean wantsPackage = reference.version().isPresent() || mustBePackage;
-    if (reference.executable().isPresent() || !wantsPackage) {
-      Optional<Launcher> program = program(name, reference);
-      if (program.isPresent()) {
-        return program.get();
-      }
-    }
-    if (reference.container().image().isPresent()) {
-      return container(name, reference);
-    }
-    Launcher published = environment(name, reference).launcher();
-    return mustBePackage
-        ? published
-        : new WaysInTurn(List.of(published, container(name, reference)));
-  }
-
   private Optional<Launcher> program(String name, ConnectorReference reference) {
     if (reference.executable().isPresent()) {
       return reference.executable().map(file -> executable(name, file));
@@ -154,9 +199,7 @@ public final class ConnectorFinder {
   }
 
   private PackageEnvironment environment(String name, ConnectorReference reference) {
-    if (!PUBLISHED.matcher(name).matches()) {
-      throw unknown(name);
-    }
+    requirePublished(name);
     reference.version().ifPresent(version -> requireVersion(name, version));
     if (reference.version().isPresent() && reference.pip().isPresent()) {
       throw new ConnectorException(
@@ -167,13 +210,10 @@ public final class ConnectorFinder {
     return packages.environment(name, reference);
   }
 
-  private Launcher container(String name, ConnectorReference reference) {
-    boolean named = reference.container().image().isPresent();
-    if (!(named ? OWN : PUBLISHED).matcher(name).matches()) {
-      throw unknown(name);
-    }
-    return new ContainerLauncher(
-        name, reference.version(), reference.container(), home, environment);
+  private Launcher container(
+      String name, ConnectorReference reference, ContainerSettings settings) {
+    requireOwn(name);
+    return new ContainerLauncher(name, reference.version(), settings, home, environment);
   }
 
   private static String shortName(String name) {
@@ -192,6 +232,12 @@ public final class ConnectorFinder {
     return new ExecutableLauncher(file);
   }
 
+  private static void requirePublished(String name) {
+    if (!PUBLISHED.matcher(name).matches()) {
+      throw unknown(name);
+    }
+  }
+
   private static void requireOwn(String name) {
     if (!OWN.matcher(name).matches()) {
       throw unknown(name);
@@ -205,13 +251,6 @@ public final class ConnectorFinder {
           name + ": the version that is asked for is none that a package can have",
           "Give one such as version=7.2.1, or none for the newest");
     }
-  }
-
-  private static ConnectorException noManifest(String name) {
-    return new ConnectorException(
-        Kind.UNKNOWN_CONNECTOR,
-        "There is no manifest of " + name + ", and run=manifest",
-        "Name it with manifest=FILE, or leave run= out");
   }
 
   private static ConnectorException noProgram(String name) {

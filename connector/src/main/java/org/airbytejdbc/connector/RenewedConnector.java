@@ -2,6 +2,7 @@ package org.airbytejdbc.connector;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import org.airbytejdbc.connector.config.ChangedConfigs;
 import org.airbytejdbc.connector.config.ConnectorConfig;
 import org.airbytejdbc.connector.protocol.AirbyteCatalog;
@@ -32,6 +33,11 @@ final class RenewedConnector implements Connector {
   @Override
   public boolean installed() {
     return connector.installed();
+  }
+
+  @Override
+  public List<String> ways() {
+    return connector.ways();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.airbytejdbc.connector;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
 import org.airbytejdbc.connector.config.ConfigValidator;
 import org.airbytejdbc.connector.config.ConnectorConfig;
@@ -39,6 +40,11 @@ final class ValidatedConnector implements Connector {
   @Override
   public boolean installed() {
     return connector.installed();
+  }
+
+  @Override
+  public List<String> ways() {
+    return connector.ways();
   }
 
   @Override

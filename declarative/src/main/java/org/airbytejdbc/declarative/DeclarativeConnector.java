@@ -69,6 +69,11 @@ public final class DeclarativeConnector implements Connector {
   }
 
   @Override
+  public List<String> ways() {
+    return List.of("its manifest, inside the JVM");
+  }
+
+  @Override
   public ConnectorSpecification spec(RunOptions options) {
     return new ConnectorSpecification(
         Json.write(manifest.connectionSpecification()), manifest.documentationUrl());

@@ -98,9 +98,11 @@ public final class ConnectionFactory {
   }
 
   private SourceOpener opener(ConnectionSettings settings, HomeFolder home) {
+    ConnectorRegistry registry =
+        new ConnectorRegistry(settings.registry(), home.registry(), Clock.systemUTC());
     return new SourceOpener(
-        new ConnectorFinder(home.connectors(), System.getenv(), new ManifestReader()),
-        new ConnectorRegistry(settings.registry(), home.registry(), Clock.systemUTC()),
+        new ConnectorFinder(home.connectors(), System.getenv(), new ManifestReader(), registry),
+        registry,
         new ConfigResolver(settings.secrets().sources()),
         caches,
         settings.cache(),

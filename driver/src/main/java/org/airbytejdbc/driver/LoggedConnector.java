@@ -1,6 +1,7 @@
 package org.airbytejdbc.driver;
 
 import java.time.Instant;
+import java.util.List;
 import org.airbytejdbc.connector.Connector;
 import org.airbytejdbc.connector.ConnectorListener;
 import org.airbytejdbc.connector.MessageStream;
@@ -29,6 +30,11 @@ record LoggedConnector(Connector connector, ConnectorLogs.Origin origin, Connect
   @Override
   public boolean installed() {
     return connector.installed();
+  }
+
+  @Override
+  public List<String> ways() {
+    return connector.ways();
   }
 
   @Override

@@ -1,9 +1,7 @@
 package org.airbytejdbc.driver;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.Connector;
 import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.ConnectorException.Kind;
 import org.airbytejdbc.connector.ManifestConnectors;
+import org.airbytejdbc.connector.net.WebDocument;
 import org.airbytejdbc.declarative.DeclarativeConnector;
 import org.airbytejdbc.declarative.DeclarativeException;
 import org.airbytejdbc.declarative.http.NetworkPolicy;
@@ -33,8 +34,9 @@ final class ManifestReader implements ManifestConnectors {
   @Override
   public Connector open(String name, URI manifest) {
     try {
-      return new DeclarativeConnector(
-          name, Manifest.read(text(manifest)), Clock.systemUTC(), NetworkPolicy::forConfig);
+      Manifest read = Manifest.read(text(manifest));
+      requirePure(name, read);
+      return new DeclarativeConnector(name, read, Clock.systemUTC(), NetworkPolicy::forConfig);
     } catch (IOException e) {
       throw new ConnectorException(
           Kind.LAUNCH_FAILED,
@@ -48,35 +50,32 @@ final class ManifestReader implements ManifestConnectors {
   }
 
   private static String text(URI manifest) throws IOException {
-    try (InputStream in =
+    byte[] bytes =
         manifest.getScheme().equals("file")
-            ? Files.newInputStream(Path.of(manifest))
-            : download(manifest)) {
-      byte[] bytes = in.readNBytes(LONGEST + 1);
-      if (bytes.length > LONGEST) {
-        throw new IOException("it is longer than 16 MB");
-      }
-      return new String(bytes, StandardCharsets.UTF_8);
+            ? Files.readAllBytes(Path.of(manifest))
+            : download(manifest);
+    if (bytes.length > LONGEST) {
+      throw new IOException("it is longer than 16 MB");
     }
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  private static InputStream download(URI manifest) throws IOException {
-    HttpClient client =
-        HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+  private static byte[] download(URI manifest) throws IOException {
     HttpRequest request = HttpRequest.newBuilder(manifest).timeout(PATIENCE).build();
-    try {
-      var response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      if (response.statusCode() != 200) {
-        response.body().close();
-        throw new IOException("the server answered " + response.statusCode());
-      }
-      return response.body();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
+    HttpResponse<byte[]> response = WebDocument.fetch(request, Cancellation.none());
+    if (response.statusCode() != 200) {
+      throw new IOException("the server answered " + response.statusCode());
+    }
+    return response.body();
+  }
+
+  private static void requirePure(String name, Manifest manifest) {
+    Optional<String> custom = manifest.customComponent();
+    if (custom.isPresent()) {
+      throw new ConnectorException(
+          Kind.LAUNCH_FAILED,
+          name + " needs Python: its manifest has a component of its own, " + custom.get(),
+          "Run it as a Python package or a container");
     }
   }
 }

@@ -2,6 +2,7 @@ package org.airbytejdbc.driver;
 
 import java.nio.file.Path;
 import java.sql.DriverPropertyInfo;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -12,10 +13,10 @@ import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.Connector;
 import org.airbytejdbc.connector.ConnectorFinder;
 import org.airbytejdbc.connector.ConnectorListener;
-import org.airbytejdbc.connector.ConnectorReference;
 import org.airbytejdbc.connector.RunOptions;
 import org.airbytejdbc.connector.config.ConfigField;
 import org.airbytejdbc.connector.config.ConfigFields;
+import org.airbytejdbc.connector.registry.ConnectorRegistry;
 import org.airbytejdbc.driver.settings.ConnectionProperty;
 import org.airbytejdbc.driver.settings.ConnectionSettings;
 import org.airbytejdbc.driver.settings.ConnectionUrl;
@@ -109,17 +110,18 @@ final class PropertyInfos {
       if (executable.filter(path -> !isCalled(name, path)).isPresent()) {
         return List.of();
       }
-      Connector connector = new ConnectorFinder(home.connectors()).find(reference(home));
+      ConnectionSettings settings = ConnectionSettings.of(url.orElseThrow(), properties, home);
+      ConnectorRegistry registry =
+          new ConnectorRegistry(settings.registry(), home.registry(), Clock.systemUTC());
+      Connector connector =
+          new ConnectorFinder(home.connectors(), System.getenv(), new ManifestReader(), registry)
+              .find(settings.sources().get(0).connector());
       return connector.installed() ? ConfigFields.of(connector.spec(RUN)) : List.of();
     } catch (RuntimeException e) {
       // The form is shown without these fields; connecting will tell what is wrong.
       LOG.debug("{}: its spec cannot be shown ({})", name, e.getMessage());
       return List.of();
     }
-  }
-
-  private ConnectorReference reference(HomeFolder home) {
-    return ConnectionSettings.of(url.orElseThrow(), properties, home).sources().get(0).connector();
   }
 
   /** While a path is typed, it names other programs, which nobody asked to run. */

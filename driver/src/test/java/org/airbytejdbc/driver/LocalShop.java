@@ -12,6 +12,51 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An API on this machine, and the manifest that reads its things by the day they changed. */
 public final class LocalShop implements AutoCloseable {
+  private static final String REGISTRY =
+      """
+      {"sources": [
+         {"name": "Shop", "sourceDefinitionId": "s", "dockerImageTag": "1.2.3",
+          "dockerRepository": "airbyte/%s", "language": "manifest-only"}]}
+      """;
+
+  private static final String MANIFEST =
+      """
+      version: 6.0.0
+      type: DeclarativeSource
+      check: {type: CheckStream, stream_names: [things]}
+      streams:
+        - type: DeclarativeStream
+          name: things
+          primary_key: id
+          retriever:
+            type: SimpleRetriever
+            requester:
+              type: HttpRequester
+              url_base: "{{ config['url'] }}"
+              path: /things
+              http_method: GET
+            record_selector:
+              type: RecordSelector
+              extractor: {type: DpathExtractor, field_path: [things]}
+          incremental_sync:
+            type: DatetimeBasedCursor
+            cursor_field: changed
+            datetime_format: "%Y-%m-%d"
+            start_datetime: "2026-01-01"
+            start_time_option: {type: RequestOption, inject_into: request_parameter, field_name: since}
+          schema_loader:
+            type: InlineSchemaLoader
+            schema:
+              type: object
+              properties: {id: {type: integer}, changed: {type: string, format: date}}
+      spec:
+        type: Spec
+        connection_specification:
+          type: object
+          required: [url]
+          properties: {url: {type: string}}
+      """;
+
   private final HttpServer server;
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private volatile String answer =
@@ -35,6 +80,8 @@ public final class LocalShop implements AutoCloseable {
           exchange.getResponseBody().write(body);
           exchange.close();
         });
+    shop.serve("/files/registries/v0/oss_registry.json", REGISTRY.formatted(shop.connector()));
+    shop.serve("/files/metadata/airbyte/" + shop.connector() + "/1.2.3/manifest.yaml", MANIFEST);
     shop.server.start();
     return shop;
   }
@@ -53,45 +100,30 @@ public final class LocalShop implements AutoCloseable {
     return "{\"url\":\"http://127.0.0.1:" + server.getAddress().getPort() + "\"}";
   }
 
+  /** What its registry calls it: a name that no other run of a test has. */
+  public String connector() {
+    return "source-shop-" + server.getAddress().getPort();
+  }
+
+  /** The address of a registry that lists the shop, and lies beside its manifest. */
+  public String registry() {
+    int port = server.getAddress().getPort();
+    return "http://127.0.0.1:" + port + "/files/registries/v0/oss_registry.json";
+  }
+
   public Path manifest(Path folder) throws IOException {
-    return Files.writeString(
-        folder.resolve("shop.yaml"),
-        """
-        version: 6.0.0
-        type: DeclarativeSource
-        check: {type: CheckStream, stream_names: [things]}
-        streams:
-          - type: DeclarativeStream
-            name: things
-            primary_key: id
-            retriever:
-              type: SimpleRetriever
-              requester:
-                type: HttpRequester
-                url_base: "{{ config['url'] }}"
-                path: /things
-                http_method: GET
-              record_selector:
-                type: RecordSelector
-                extractor: {type: DpathExtractor, field_path: [things]}
-            incremental_sync:
-              type: DatetimeBasedCursor
-              cursor_field: changed
-              datetime_format: "%Y-%m-%d"
-              start_datetime: "2026-01-01"
-              start_time_option: {type: RequestOption, inject_into: request_parameter, field_name: since}
-            schema_loader:
-              type: InlineSchemaLoader
-              schema:
-                type: object
-                properties: {id: {type: integer}, changed: {type: string, format: date}}
-        spec:
-          type: Spec
-          connection_specification:
-            type: object
-            required: [url]
-            properties: {url: {type: string}}
-        """);
+    return Files.writeString(folder.resolve("shop.yaml"), MANIFEST);
+  }
+
+  private void serve(String path, String document) {
+    server.createContext(
+        path,
+        exchange -> {
+          byte[] body = document.getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
   }
 
   @Override

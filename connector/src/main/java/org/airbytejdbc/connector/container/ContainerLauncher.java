@@ -44,6 +44,11 @@ public final class ContainerLauncher implements Launcher {
     return image + seen.id(image).map(id -> " " + id).orElse("");
   }
 
+  @Override
+  public String what() {
+    return "a container of the image " + image;
+  }
+
   /** Whether it was run before, as the engine is not asked. */
   @Override
   public boolean installed() {

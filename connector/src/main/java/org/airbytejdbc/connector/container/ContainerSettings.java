@@ -39,6 +39,11 @@ public record ContainerSettings(
           Optional.empty(),
           List.of());
 
+  /** The same for that image. */
+  public ContainerSettings of(String other) {
+    return new ContainerSettings(Optional.of(other), pull, network, memory, cpus, mounts);
+  }
+
   public ContainerSettings {
     requireNonNull(image, "image");
     requireNonNull(pull, "pull");

@@ -40,6 +40,11 @@ final class PythonLauncher implements ProgramLauncher {
   }
 
   @Override
+  public String what() {
+    return "the package " + environment.wanted().name() + " " + version();
+  }
+
+  @Override
   public boolean installed() {
     return environment.installed().isPresent();
   }

@@ -33,6 +33,11 @@ public final class ExecutableLauncher implements ProgramLauncher {
   }
 
   @Override
+  public String what() {
+    return "the program " + executable;
+  }
+
+  @Override
   public boolean installed() {
     return Files.isExecutable(executable);
   }

@@ -7,6 +7,9 @@ public interface Launcher {
   /** As {@link org.airbytejdbc.connector.Connector#version()}; starts and prepares nothing. */
   String version();
 
+  /** What it starts, for people: {@code the program /usr/bin/source-x}. */
+  String what();
+
   /** Whether it can start the connector without preparing it; prepares nothing. */
   boolean installed();
 

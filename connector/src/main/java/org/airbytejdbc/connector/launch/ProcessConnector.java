@@ -3,6 +3,7 @@ package org.airbytejdbc.connector.launch;
 import static java.util.Objects.requireNonNull;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -45,6 +46,11 @@ public final class ProcessConnector implements Connector {
   @Override
   public boolean installed() {
     return launcher.installed();
+  }
+
+  @Override
+  public List<String> ways() {
+    return List.of(launcher.what());
   }
 
   @Override

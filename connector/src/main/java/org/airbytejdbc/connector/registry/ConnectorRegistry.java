@@ -83,6 +83,47 @@ public final class ConnectorRegistry {
     }
   }
 
+  /** What it tells of that name. */
+  public synchronized Listing listing(String name, Cancellation cancellation) {
+    try {
+      return listing(name, current(cancellation));
+    } catch (ConnectorException e) {
+      if (e.kind() != Kind.REGISTRY_UNREACHABLE) {
+        throw e;
+      }
+      return new Listing.Unknown(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The same, as far as it is known here: nobody is asked. */
+  public synchronized Listing known(String name) {
+    if (current.isEmpty()) {
+      current = KeptRegistry.read(file, address);
+    }
+    return current
+        .map(kept -> listing(name, kept))
+        .orElseGet(() -> new Listing.Unknown("the registry was not asked yet"));
+  }
+
+  private Listing listing(String name, KeptRegistry registry) {
+    Optional<Listing> listed =
+        registry.connectors().stream()
+            .filter(entry -> entry.name().equals(name))
+            .findFirst()
+            .map(entry -> new Listing.Listed(entry, metadata(entry)));
+    return listed.orElseGet(
+        () ->
+            new Listing.Unlisted(
+                NearestName.among(
+                    registry.connectors().stream().map(ConnectorEntry::name).toList(), name)));
+  }
+
+  /** Beside the registry, as Airbyte lays them; a lone file lists what Airbyte publishes. */
+  private URI metadata(ConnectorEntry entry) {
+    URI registry = address.getScheme().equals("file") ? PUBLIC : address;
+    return registry.resolve("../../metadata/" + entry.image() + "/");
+  }
+
   private KeptRegistry current(Cancellation cancellation) {
     if (current.isEmpty()) {
       current = KeptRegistry.read(file, address);

@@ -2,25 +2,19 @@ package org.airbytejdbc.connector.registry;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import org.airbytejdbc.connector.Cancellation;
-import org.airbytejdbc.connector.net.EnvironmentProxies;
+import org.airbytejdbc.connector.net.WebDocument;
 import tools.jackson.core.JacksonException;
 
 /** Gets a registry from its address, over HTTP only if it is newer than the one at hand. */
 record RegistryDownload(URI address, Clock clock) {
-  private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration WHOLE = Duration.ofMinutes(1);
   private static final int OK = 200;
   private static final int NOT_MODIFIED = 304;
@@ -37,7 +31,7 @@ record RegistryDownload(URI address, Clock clock) {
     }
     HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(WHOLE);
     known.flatMap(KeptRegistry::tag).ifPresent(tag -> request.header("If-None-Match", tag));
-    HttpResponse<byte[]> response = send(request.build(), cancellation);
+    HttpResponse<byte[]> response = WebDocument.fetch(request.build(), cancellation);
     if (response.statusCode() == NOT_MODIFIED && known.isPresent()) {
       return known.get().confirmed(clock.instant());
     }
@@ -45,33 +39,6 @@ record RegistryDownload(URI address, Clock clock) {
       throw new IOException("the server answered with status " + response.statusCode());
     }
     return registry(response.body(), response.headers().firstValue("ETag"));
-  }
-
-  private HttpResponse<byte[]> send(HttpRequest request, Cancellation cancellation)
-      throws IOException {
-    HttpClient client =
-        HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .proxy(EnvironmentProxies.ofUser())
-            .build();
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request, BodyHandlers.ofByteArray());
-    Cancellation.Registration registration = cancellation.onCancel(() -> answer.cancel(true));
-    try {
-      return answer.get();
-    } catch (CancellationException | ExecutionException e) {
-      cancellation.throwIfCancelled();
-      Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
-      throw new IOException(
-          cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage(),
-          cause);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("the thread was interrupted", e);
-    } finally {
-      registration.close();
-    }
   }
 
   private KeptRegistry registry(byte[] json, Optional<String> tag) throws IOException {

@@ -110,6 +110,12 @@ final class Explanation {
       List<Touched> touched, boolean unread, boolean previewed, Cancellation cancellation) {
     Instant now = Instant.now();
     for (Touched streams : touched) {
+      String connector = streams.source().connector().name();
+      streams
+          .source()
+          .connector()
+          .ways()
+          .forEach(way -> lines.add("connector", connector + ": " + way));
       List<StreamOutlook> outlooks = streams.cache().outlook(streams.source(), cancellation);
       for (StreamTable table : streams.tables()) {
         Optional<StreamOutlook> outlook =

@@ -1,0 +1,51 @@
+package org.airbytejdbc.connector.net;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.airbytejdbc.connector.Cancellation;
+
+/** Fetches documents from servers, through the user's proxies. */
+public final class WebDocument {
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+
+  private WebDocument() {}
+
+  /**
+   * Sends the request and waits for the whole answer, whatever its status.
+   *
+   * @throws IOException if there is none, or the thread is interrupted, which stays set
+   */
+  public static HttpResponse<byte[]> fetch(HttpRequest request, Cancellation cancellation)
+      throws IOException {
+    HttpClient client =
+        HttpClient.newBuilder()
+            .connectTimeout(CONNECT)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .proxy(EnvironmentProxies.ofUser())
+            .build();
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        client.sendAsync(request, BodyHandlers.ofByteArray());
+    Cancellation.Registration registration = cancellation.onCancel(() -> answer.cancel(true));
+    try {
+      return answer.get();
+    } catch (CancellationException | ExecutionException e) {
+      cancellation.throwIfCancelled();
+      Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
+      throw new IOException(
+          cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage(),
+          cause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("the thread was interrupted", e);
+    } finally {
+      registration.close();
+    }
+  }
+}

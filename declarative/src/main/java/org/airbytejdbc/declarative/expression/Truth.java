@@ -6,10 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What Python takes for true. */
-final class Truth {
+public final class Truth {
   private Truth() {}
 
-  static boolean of(@Nullable Object value) {
+  public static boolean of(@Nullable Object value) {
     if (value instanceof Boolean truth) {
       return truth;
     }

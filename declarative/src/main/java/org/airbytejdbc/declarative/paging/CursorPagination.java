@@ -1,9 +1,9 @@
 package org.airbytejdbc.declarative.paging;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.airbytejdbc.declarative.expression.Scope;
+import org.airbytejdbc.declarative.expression.Truth;
 import org.airbytejdbc.declarative.manifest.Component;
 import org.airbytejdbc.declarative.manifest.Expression;
 
@@ -34,15 +34,7 @@ record CursorPagination(Expression cursor, Optional<Expression> size, Optional<E
     if (stop.isPresent() && stop.get().test(known)) {
       return Optional.empty();
     }
-    return Optional.ofNullable(cursor.value(known)).filter(token -> !isNothing(token));
-  }
-
-  private static boolean isNothing(Object token) {
-    return token.equals("")
-        || token.equals(false)
-        || token instanceof Number number && number.doubleValue() == 0
-        || token.equals(List.of())
-        || token.equals(Map.of());
+    return Optional.ofNullable(cursor.value(known)).filter(Truth::of);
   }
 
   @Override

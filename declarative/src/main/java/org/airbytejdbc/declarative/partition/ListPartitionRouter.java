@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.airbytejdbc.declarative.expression.Scope;
 import org.airbytejdbc.declarative.expression.StreamSlice;
+import org.airbytejdbc.declarative.expression.Truth;
 import org.airbytejdbc.declarative.http.RequestOption;
 import org.airbytejdbc.declarative.http.Requester.Injected;
 import org.airbytejdbc.declarative.manifest.Component;
@@ -50,6 +51,8 @@ record ListPartitionRouter(
   @Override
   public Injected inject(StreamSlice slice, Scope scope) {
     Object value = slice.get(field);
-    return option.isEmpty() || value == null ? Injected.none() : option.get().inject(value, scope);
+    return option.isPresent() && Truth.of(value)
+        ? option.get().inject(value, scope)
+        : Injected.none();
   }
 }

@@ -15,7 +15,7 @@ public interface PartitionRouter {
 
   Iterator<StreamSlice> partitions();
 
-  /** What asks for the partition. */
+  /** What asks for the partition; a value that Python takes for false is not sent. */
   Injected inject(StreamSlice slice, Scope scope);
 
   /** How far the parents were read, or empty where they have no say in the state. */

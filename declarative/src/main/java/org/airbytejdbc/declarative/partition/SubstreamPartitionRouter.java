@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.airbytejdbc.declarative.expression.Scope;
 import org.airbytejdbc.declarative.expression.StreamSlice;
+import org.airbytejdbc.declarative.expression.Truth;
 import org.airbytejdbc.declarative.http.Requester.Injected;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ record SubstreamPartitionRouter(List<ParentStream> parents) implements Partition
     Injected injected = Injected.none();
     for (ParentStream parent : parents) {
       Object value = slice.get(parent.field());
-      if (parent.option().isPresent() && value != null) {
+      if (parent.option().isPresent() && Truth.of(value)) {
         injected = injected.and(parent.option().get().inject(value, scope));
       }
     }

@@ -10,7 +10,7 @@ import org.airbytejdbc.declarative.DeclarativeException.Failure;
  * the same: some APIs move on with each request. For one slice and thread.
  */
 final class Repetition {
-  private static final int TIMES = 20;
+  private static final int TIMES = 10;
   private static final long MOST_PAGES = 1_000_000;
 
   private long pages;

@@ -23,6 +23,8 @@ public final class ConnectorException extends RuntimeException {
     NO_ENGINE,
     /** The container image is not there and could not be pulled. */
     IMAGE_UNAVAILABLE,
+    /** It is not what the lock file says, or that file cannot be used. */
+    LOCK_FILE,
     /** The process or container could not be started. */
     LAUNCH_FAILED,
     /** The config is missing, unreadable or against the connector's spec. */

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.airbytejdbc.connector.ConnectorException.Kind;
 import org.airbytejdbc.connector.config.ChangedConfigs;
+import org.airbytejdbc.connector.config.ConnectorConfig;
 import org.airbytejdbc.connector.container.ContainerLauncher;
 import org.airbytejdbc.connector.container.ContainerSettings;
 import org.airbytejdbc.connector.install.PackageEnvironment;
@@ -22,6 +23,11 @@ import org.airbytejdbc.connector.launch.ExecutableLauncher;
 import org.airbytejdbc.connector.launch.Launcher;
 import org.airbytejdbc.connector.launch.ProcessConnector;
 import org.airbytejdbc.connector.launch.ProgramPath;
+import org.airbytejdbc.connector.lock.ConnectorLock;
+import org.airbytejdbc.connector.lock.Fingerprint;
+import org.airbytejdbc.connector.lock.Identified;
+import org.airbytejdbc.connector.lock.LockedConnector;
+import org.airbytejdbc.connector.lock.LockedPackages;
 import org.airbytejdbc.connector.registry.ConnectorRegistry;
 import org.airbytejdbc.connector.registry.Listing.Unlisted;
 
@@ -90,8 +96,45 @@ public final class ConnectorFinder {
    * none.
    */
   public Connector find(ConnectorReference reference) {
+    return validated(plain(shortName(reference.name()), reference));
+  }
+
+  /** The same, refused once it is not what was locked. */
+  public Connector find(ConnectorReference reference, ConnectorLock lock) {
     String name = shortName(reference.name());
-    return new ValidatedConnector(new RenewedConnector(plain(name, reference), changed), specs);
+    lock.requireAsked(name, reference.version());
+    Connector plain = locked(name, reference, lock.packages());
+    return new LockedConnector(validated(plain), lock, Identified.of(plain));
+  }
+
+  /**
+   * Writes down what a connector is now; runs it.
+   *
+   * @param before the packages that it was locked with, which stay
+   */
+  public ConnectorLock lock(
+      ConnectorReference reference,
+      Optional<LockedPackages> before,
+      ConnectorConfig config,
+      RunOptions options) {
+    Connector plain = locked(shortName(reference.name()), reference, before);
+    Connector connector = validated(plain);
+    String spec = Fingerprint.of(connector.spec(options));
+    String catalog = Fingerprint.of(connector.discover(config, options));
+    Identified identified = Identified.of(plain);
+    return new ConnectorLock(
+        connector.name(), identified.identity(), spec, catalog, identified.packages(options));
+  }
+
+  private Connector locked(
+      String name, ConnectorReference reference, Optional<LockedPackages> lock) {
+    return lock.isPresent()
+        ? new ProcessConnector(name, packages.environment(name, reference, lock).launcher())
+        : plain(name, reference);
+  }
+
+  private Connector validated(Connector plain) {
+    return new ValidatedConnector(new RenewedConnector(plain, changed), specs);
   }
 
   private Connector plain(String name, ConnectorReference reference) {
@@ -207,7 +250,7 @@ public final class ConnectorFinder {
           name + ": version= and pip= both say what to install",
           "Name the version in pip=, as in pip=airbyte-" + name + "==" + reference.version().get());
     }
-    return packages.environment(name, reference);
+    return packages.environment(name, reference, Optional.empty());
   }
 
   private Launcher container(

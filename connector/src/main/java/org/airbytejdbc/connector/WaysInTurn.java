@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.airbytejdbc.connector.ConnectorException.Kind;
 import org.airbytejdbc.connector.config.ConnectorConfig;
+import org.airbytejdbc.connector.lock.Identified;
+import org.airbytejdbc.connector.lock.LockedPackages;
 import org.airbytejdbc.connector.protocol.AirbyteCatalog;
 import org.airbytejdbc.connector.protocol.ConnectionStatus;
 import org.airbytejdbc.connector.protocol.ConnectorSpecification;
@@ -22,7 +24,7 @@ import org.airbytejdbc.connector.protocol.ConnectorSpecification;
  * more wanted before the less; the first that works is kept to. Where none does, the error tells of
  * each why not. Thread-safe.
  */
-final class WaysInTurn implements Connector {
+final class WaysInTurn implements Connector, Identified {
   /** What says that a way is not there, rather than that the connector failed on it. */
   private static final Set<Kind> NOT_THERE =
       EnumSet.of(Kind.NO_PYTHON, Kind.INSTALL_FAILED, Kind.NO_ENGINE, Kind.IMAGE_UNAVAILABLE);
@@ -57,6 +59,16 @@ final class WaysInTurn implements Connector {
   @Override
   public String version() {
     return likely().map(likely -> likely.connector().version()).orElse(wanted);
+  }
+
+  @Override
+  public String identity() {
+    return likely().map(way -> Identified.of(way.connector()).identity()).orElse(wanted);
+  }
+
+  @Override
+  public Optional<LockedPackages> packages(RunOptions options) {
+    return likely().flatMap(way -> Identified.of(way.connector()).packages(options));
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.airbytejdbc.connector.protocol.ConnectorSpecification;
 import org.airbytejdbc.connector.registry.ConnectorEntry;
 import org.airbytejdbc.connector.registry.ConnectorRegistry;
 import org.airbytejdbc.driver.jdbc.Attachments;
+import org.airbytejdbc.driver.procedure.ConnectorLocks;
 import org.airbytejdbc.driver.procedure.ConnectorPackages;
 import org.airbytejdbc.driver.procedure.SourceList;
 import org.airbytejdbc.driver.settings.ConnectionSettings;
@@ -80,7 +81,7 @@ final class OpenSources implements Attachments, Surroundings, SourceList, AutoCl
 
   @Override
   public AttachedSource add(String connector, Map<String, String> properties, RunOptions options) {
-    SourceDefinition wanted = opener.define(connector, properties);
+    SourceDefinition wanted = sourceLocks().held(opener.define(connector, properties));
     requireNew(wanted);
     boolean beside = !properties.containsKey("cache") && !shares.isEmpty();
     Share share = opener.open(beside ? wanted.in(shares.get(0).definition().cache()) : wanted);
@@ -111,6 +112,15 @@ final class OpenSources implements Attachments, Surroundings, SourceList, AutoCl
   public ConnectorSpecification spec(String connector, RunOptions options) {
     SourceDefinition wanted = opener.define(connector, Map.of());
     return opener.finder().find(wanted.connector()).spec(options);
+  }
+
+  @Override
+  public ConnectorLocks locks() {
+    return sourceLocks();
+  }
+
+  private SourceLocks sourceLocks() {
+    return new SourceLocks(settings.lock(), opener.finder(), shares);
   }
 
   @Override

@@ -30,7 +30,7 @@ record SourceOpener(
   /** The source, with a share of its cache that the caller closes; starts nothing. */
   Share open(SourceDefinition wanted) {
     ConnectorLogs.Origin origin = new ConnectorLogs.Origin(wanted.cache(), wanted.name());
-    Connector connector = new LoggedConnector(finder.find(wanted.connector()), origin, logs);
+    Connector connector = new LoggedConnector(connector(wanted), origin, logs);
     Source source =
         new Source(
             wanted.name(),
@@ -38,6 +38,13 @@ record SourceOpener(
             configs.resolve(wanted.connector().name(), wanted.config()),
             wanted.settings());
     return new Share(wanted, origin, source, caches.open(wanted.cache(), settings));
+  }
+
+  private Connector connector(SourceDefinition wanted) {
+    return wanted
+        .lock()
+        .map(lock -> finder.find(wanted.connector(), lock))
+        .orElseGet(() -> finder.find(wanted.connector()));
   }
 
   /**

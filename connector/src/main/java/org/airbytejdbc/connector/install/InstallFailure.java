@@ -18,7 +18,8 @@ record InstallFailure(PythonPackage wanted) {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TELLING =
-      Pattern.compile("(?i)^(error|cause|hint|×|╰─▶|└|caused by|\\S*Error)\\b?.*");
+      Pattern.compile(
+          "(?i)^(error|cause|hint|expected|computed|got|sha256:|×|╰─▶|└|caused by|\\S*Error)\\b?.*");
 
   private static final Pattern CREDENTIALS = Pattern.compile("://[^/@\\s]+@");
   private static final int MOST_LINES = 6;
@@ -46,7 +47,11 @@ record InstallFailure(PythonPackage wanted) {
           "Check the name; executable=PATH runs a connector of your own");
     }
     String guidance = "version= pins another release";
-    if (wanted.pip().isPresent()) {
+    if (wanted.lock().isPresent()) {
+      guidance =
+          "The lock file says what is installed, by hashes. If a change is wanted, take the source"
+              + " out of it, connect, and CALL airbyte.lock() again";
+    } else if (wanted.pip().isPresent()) {
       guidance = "pip= says what is installed: mend it, or what it names";
     } else if (wanted.version().isPresent()) {
       guidance = "Leave version= away to take the newest release that can be installed";
@@ -64,6 +69,10 @@ record InstallFailure(PythonPackage wanted) {
         "this release cannot be installed, as its own metadata asks for what does not exist",
         result.output(),
         "The newest that can be installed is version=" + newest);
+  }
+
+  ConnectorException unlockable(String why) {
+    return failed("it cannot be locked: " + why, "", "");
   }
 
   ConnectorException withoutProgram() {

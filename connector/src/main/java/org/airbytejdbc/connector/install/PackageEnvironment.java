@@ -2,11 +2,14 @@ package org.airbytejdbc.connector.install;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.airbytejdbc.connector.InstalledConnector;
 import org.airbytejdbc.connector.RunOptions;
 import org.airbytejdbc.connector.launch.Launcher;
+import org.airbytejdbc.connector.lock.LockedPackages;
 
 /** The environment that a connector's package is installed into. Thread-safe. */
 public final class PackageEnvironment {
@@ -50,6 +53,21 @@ public final class PackageEnvironment {
   /** Installs it anew, and so the newest that is asked for; if that fails, the old one stays. */
   public InstalledConnector upgrade(RunOptions options) {
     return told(prepared.replace(options.cancellation(), waiting(options), filling(options)));
+  }
+
+  /** Finds out all packages that are installed, with the hashes of their files. */
+  LockedPackages lock(RunOptions options) {
+    install(options);
+    try {
+      return installer.lock(
+          prepared.folder(),
+          prepared.installed().orElseThrow(),
+          prepared.log(),
+          options.cancellation(),
+          step -> step(options, step));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The connector's program, installed before if need be. */

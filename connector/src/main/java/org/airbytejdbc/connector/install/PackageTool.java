@@ -14,6 +14,9 @@ interface PackageTool {
   /** Installs packages and what they need into an environment. */
   List<String> install(List<String> requirements, Path environment);
 
+  /** Installs what a file of requirements lists, each with the hashes of its files. */
+  List<String> installLocked(Path requirements, Path environment);
+
   /**
    * Says what would be installed, a line {@code + name==version} each; empty for a tool that would
    * take minutes to find it out.

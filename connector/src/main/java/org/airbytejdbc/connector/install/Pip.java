@@ -27,6 +27,17 @@ record Pip() implements PackageTool {
     return install(EnvironmentFiles.python(environment), requirements);
   }
 
+  @Override
+  public List<String> installLocked(Path requirements, Path environment) {
+    return install(
+        EnvironmentFiles.python(environment),
+        List.of(),
+        "--no-deps",
+        "--require-hashes",
+        "-r",
+        requirements.toString());
+  }
+
   /** It downloads release after release until one fits. */
   @Override
   public List<String> resolve(String requirement, Path environment) {

@@ -14,6 +14,7 @@ import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.ConnectorReference;
 import org.airbytejdbc.connector.InstalledConnector;
 import org.airbytejdbc.connector.launch.ProgramPath;
+import org.airbytejdbc.connector.lock.LockedPackages;
 
 /** Connectors from PyPI, each in an environment of its own below one folder. Thread-safe. */
 public final class PythonConnectors {
@@ -80,11 +81,18 @@ public final class PythonConnectors {
    * The environment of the package {@code airbyte-<name>}, or of what is asked for instead.
    *
    * @param name one that a package can have
+   * @param lock all that is to be installed, and nothing else
    */
-  public PackageEnvironment environment(String name, ConnectorReference connector) {
+  public PackageEnvironment environment(
+      String name, ConnectorReference connector, Optional<LockedPackages> lock) {
     PythonPackage wanted =
         new PythonPackage(
-            "airbyte-" + name, name, connector.version(), connector.python(), connector.pip());
+            "airbyte-" + name,
+            name,
+            connector.version(),
+            connector.python(),
+            connector.pip(),
+            lock);
     PythonFinder finder = new PythonFinder(places.all(), environment);
     InstallTools tools = new InstallTools(home.resolve("tools").resolve("uv"), path, environment);
     return new PackageEnvironment(

@@ -1,6 +1,7 @@
 package org.airbytejdbc.connector.install;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.airbytejdbc.connector.Cancellation;
+import org.airbytejdbc.connector.lock.LockedPackages;
 
 /**
  * One installation: finds out which Python the package runs on, chooses one, and installs the
@@ -64,7 +66,7 @@ final class PythonInstaller {
         "installing %s %s with Python %s"
             .formatted(metadata.name(), metadata.version(), python.version()));
     run.must(tool.createEnvironment(python, folder), variables);
-    Program.Result result = run.of(tool.install(wanted.requirements(), folder), variables);
+    Program.Result result = run.of(installation(tool, folder), variables);
     if (!result.succeeded()) {
       throw newest(tool, folder, run, variables)
           .filter(newest -> !failure.isAboutNetwork(result))
@@ -74,6 +76,37 @@ final class PythonInstaller {
     Installed installed = installed(folder, run, python);
     steps.accept(outcome(installed, metadata));
     return installed;
+  }
+
+  private List<String> installation(PackageTool tool, Path folder) throws IOException {
+    if (wanted.lock().isEmpty()) {
+      return tool.install(wanted.requirements(), folder);
+    }
+    String requirements = wanted.lock().get().requirements();
+    return tool.installLocked(
+        Files.writeString(folder.resolve("locked.txt"), requirements), folder);
+  }
+
+  /** Finds out all packages of an environment for every operating system, with their hashes. */
+  LockedPackages lock(
+      Path folder, Installed installed, Path log, Cancellation cancellation, Consumer<String> steps)
+      throws IOException {
+    Run run = new Run(log, cancellation);
+    List<Interpreter> pythons = pythons(cancellation);
+    if (!(tools.choose(pythons, cancellation, steps) instanceof Uv uv)) {
+      throw failure.unlockable("only uv can find out the hashes, and there is none");
+    }
+    Map<String, String> variables = variables(uv, pythons.get(0), run);
+    steps.accept("locking " + wanted.shown());
+    LockedPackages locked =
+        new PackageLocker(wanted, installed, folder).lock(uv, words -> run.must(words, variables));
+    locked
+        .withoutHash()
+        .ifPresent(
+            requirement -> {
+              throw failure.unlockable(requirement + " has no hash; lock a wheel of it instead");
+            });
+    return locked;
   }
 
   private List<Interpreter> pythons(Cancellation cancellation) {
@@ -118,6 +151,8 @@ final class PythonInstaller {
   private Interpreter choose(List<Interpreter> pythons, PackageMetadata metadata) {
     return pythons.stream()
         .filter(python -> metadata.python().contains(python.version()))
+        .filter(
+            python -> wanted.lock().filter(it -> !python.version().covers(it.python())).isEmpty())
         .findFirst()
         .orElseThrow(
             () ->

@@ -2,9 +2,11 @@ package org.airbytejdbc.connector.install;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.airbytejdbc.connector.RunOptions;
 import org.airbytejdbc.connector.launch.CommandLine;
 import org.airbytejdbc.connector.launch.ProgramLauncher;
+import org.airbytejdbc.connector.lock.LockedPackages;
 
 /** Runs a connector from its Python environment, which is installed at the first run. */
 final class PythonLauncher implements ProgramLauncher {
@@ -42,6 +44,16 @@ final class PythonLauncher implements ProgramLauncher {
   @Override
   public String what() {
     return "the package " + environment.wanted().name() + " " + version();
+  }
+
+  @Override
+  public String identity() {
+    return environment.installed().map(it -> it.name() + " " + it.version()).orElse(version());
+  }
+
+  @Override
+  public Optional<LockedPackages> packages(RunOptions options) {
+    return Optional.of(environment.lock(options));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.airbytejdbc.connector.PipRequirements;
 import org.airbytejdbc.connector.Sha256;
+import org.airbytejdbc.connector.lock.LockedPackages;
 
 /**
  * What is to be installed.
@@ -16,25 +17,33 @@ import org.airbytejdbc.connector.Sha256;
  * @param version the one to install; the newest if none is given
  * @param python the interpreter to install with, instead of looking for one
  * @param pip installed instead of the package of that name; brings the program as well
+ * @param lock all packages that are to be installed, and nothing else
  */
 record PythonPackage(
     String name,
     String command,
     Optional<String> version,
     Optional<Path> python,
-    Optional<PipRequirements> pip) {
+    Optional<PipRequirements> pip,
+    Optional<LockedPackages> lock) {
   PythonPackage {
     requireNonNull(name, "name");
     requireNonNull(command, "command");
     requireNonNull(version, "version");
     requireNonNull(python, "python");
     requireNonNull(pip, "pip");
+    requireNonNull(lock, "lock");
   }
 
   /** As the installers want them. */
   List<String> requirements() {
-    return pip.map(PipRequirements::words)
-        .orElseGet(() -> List.of(version.map(pin -> name + "==" + pin).orElse(name)));
+    return pip.map(PipRequirements::words).orElseGet(() -> List.of(ofName()));
+  }
+
+  private String ofName() {
+    return lock.flatMap(packages -> packages.requirement(name))
+        .or(() -> version.map(pin -> name + "==" + pin))
+        .orElse(name);
   }
 
   /** The same for people, without passwords. */
@@ -47,6 +56,8 @@ record PythonPackage(
     String given =
         pip.map(from -> "pip-" + Sha256.shortOf(String.join("\n", from.words()))).orElse("newest");
     String suffix = python.map(path -> "-" + Sha256.shortOf(path.toString())).orElse("");
-    return name + "-" + version.orElse(given) + suffix;
+    return lock.map(packages -> name + "-locked-" + packages.fingerprint())
+            .orElseGet(() -> name + "-" + version.orElse(given))
+        + suffix;
   }
 }

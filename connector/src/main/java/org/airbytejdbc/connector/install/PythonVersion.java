@@ -21,6 +21,11 @@ record PythonVersion(int major, int minor, int patch) implements Comparable<Pyth
         : Optional.empty();
   }
 
+  /** Whether it is as new as a version without a patch, such as {@code 3.11}. */
+  boolean covers(String oldest) {
+    return parse(oldest + ".0").filter(version -> compareTo(version) >= 0).isPresent();
+  }
+
   @Override
   public int compareTo(PythonVersion other) {
     return Comparator.comparingInt(PythonVersion::major)

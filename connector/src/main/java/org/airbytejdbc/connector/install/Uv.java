@@ -38,6 +38,47 @@ record Uv(String executable) implements PackageTool {
   }
 
   @Override
+  public List<String> installLocked(Path requirements, Path environment) {
+    return install(
+        List.of(),
+        "--no-deps",
+        "--require-hashes",
+        "--python",
+        EnvironmentFiles.python(environment).toString(),
+        "-r",
+        requirements.toString());
+  }
+
+  /** Lists what is installed, a line {@code name==version} each. */
+  List<String> freeze(Path environment) {
+    return List.of(
+        executable, "pip", "freeze", "--python", EnvironmentFiles.python(environment).toString());
+  }
+
+  /**
+   * Writes down all that is needed, for every operating system and with the hashes of its files.
+   *
+   * @param constraints a file of the versions that are to be taken
+   */
+  List<String> compile(Path requirements, Path constraints, Path environment, Path output) {
+    return List.of(
+        executable,
+        "pip",
+        "compile",
+        "--universal",
+        "--generate-hashes",
+        "--no-header",
+        "--no-annotate",
+        "--python",
+        EnvironmentFiles.python(environment).toString(),
+        "--constraints",
+        constraints.toString(),
+        "--output-file",
+        output.toString(),
+        requirements.toString());
+  }
+
+  @Override
   public List<String> resolve(String requirement, Path environment) {
     return install(
         List.of(requirement),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.RunOptions;
+import org.airbytejdbc.connector.Sha256;
 
 /** Runs a connector that is a file on this machine. */
 public final class ExecutableLauncher implements ProgramLauncher {
@@ -24,12 +25,26 @@ public final class ExecutableLauncher implements ProgramLauncher {
     try {
       return executable + "@" + Files.getLastModifiedTime(executable).toInstant();
     } catch (IOException e) {
-      throw new ConnectorException(
-          ConnectorException.Kind.LAUNCH_FAILED,
-          "The connector's executable " + executable + " cannot be read",
-          "Check the path and its permissions",
-          e);
+      throw unreadable(e);
     }
+  }
+
+  /** The hash of the file. */
+  @Override
+  public String identity() {
+    try {
+      return "executable sha256:" + Sha256.of(Files.readAllBytes(executable));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private ConnectorException unreadable(IOException e) {
+    return new ConnectorException(
+        ConnectorException.Kind.LAUNCH_FAILED,
+        "The connector's executable " + executable + " cannot be read",
+        "Check the path and its permissions",
+        e);
   }
 
   @Override

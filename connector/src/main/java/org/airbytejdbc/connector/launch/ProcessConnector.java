@@ -15,6 +15,8 @@ import org.airbytejdbc.connector.ReadRequest;
 import org.airbytejdbc.connector.RunOptions;
 import org.airbytejdbc.connector.config.ConnectorConfig;
 import org.airbytejdbc.connector.launch.Invocation.Verb;
+import org.airbytejdbc.connector.lock.Identified;
+import org.airbytejdbc.connector.lock.LockedPackages;
 import org.airbytejdbc.connector.protocol.AirbyteCatalog;
 import org.airbytejdbc.connector.protocol.CatalogJson;
 import org.airbytejdbc.connector.protocol.CatalogMessage;
@@ -24,7 +26,7 @@ import org.airbytejdbc.connector.protocol.Message;
 import org.airbytejdbc.connector.protocol.SpecMessage;
 
 /** A connector that is a program of its own: each call runs it once, from start to end. */
-public final class ProcessConnector implements Connector {
+public final class ProcessConnector implements Connector, Identified {
   private final String name;
   private final Launcher launcher;
 
@@ -41,6 +43,16 @@ public final class ProcessConnector implements Connector {
   @Override
   public String version() {
     return launcher.version();
+  }
+
+  @Override
+  public String identity() {
+    return launcher.identity();
+  }
+
+  @Override
+  public Optional<LockedPackages> packages(RunOptions options) {
+    return launcher.packages(options);
   }
 
   @Override

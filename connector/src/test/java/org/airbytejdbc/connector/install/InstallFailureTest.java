@@ -106,6 +106,11 @@ class InstallFailureTest {
   private static InstallFailure failure(Optional<String> version) {
     return new InstallFailure(
         new PythonPackage(
-            "airbyte-source-x", "source-x", version, Optional.empty(), Optional.empty()));
+            "airbyte-source-x",
+            "source-x",
+            version,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
   }
 }

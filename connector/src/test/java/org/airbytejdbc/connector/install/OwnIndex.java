@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.airbytejdbc.connector.Connector;
 import org.airbytejdbc.connector.ConnectorFinder;
@@ -38,7 +39,14 @@ final class OwnIndex implements AutoCloseable {
   }
 
   ConnectorFinder finder() {
-    return new ConnectorFinder(home, index.environment());
+    Map<String, String> environment = index.environment();
+    environment.put("UV_CACHE_DIR", home.resolve("uv-cache").toString());
+    return new ConnectorFinder(home, environment);
+  }
+
+  /** Has everything fetched anew. */
+  void emptyCache() throws IOException {
+    EnvironmentFiles.delete(home.resolve("uv-cache"));
   }
 
   /** The connector of that name, or what is to be installed for it. */

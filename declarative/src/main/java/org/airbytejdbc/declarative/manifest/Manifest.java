@@ -3,6 +3,7 @@ package org.airbytejdbc.declarative.manifest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.airbytejdbc.connector.Sha256;
 import org.airbytejdbc.declarative.DeclarativeException;
 import org.airbytejdbc.declarative.DeclarativeException.Failure;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public final class Manifest {
     }
     return new Manifest(
         new Component(Parameters.handDown(References.resolve(map)), ""),
-        Integer.toHexString(yaml.hashCode()));
+        "sha256:" + Sha256.shortOf(yaml));
   }
 
   /** Changes when the manifest does. */

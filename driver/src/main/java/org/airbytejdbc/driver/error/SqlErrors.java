@@ -84,6 +84,7 @@ public final class SqlErrors {
       case NO_ENGINE -> SqlState.NO_CONTAINER_ENGINE;
       case IMAGE_UNAVAILABLE -> SqlState.IMAGE_UNAVAILABLE;
       case NO_PYTHON, INSTALL_FAILED, LAUNCH_FAILED -> SqlState.CONNECTOR_NOT_INSTALLED;
+      case LOCK_FILE -> SqlState.LOCK_FILE;
       case INVALID_CONFIG -> SqlState.INVALID_CONFIG;
       case MISSING_SECRET -> SqlState.MISSING_SECRET;
       case CHECK_FAILED -> SqlState.CHECK_FAILED;

@@ -51,6 +51,7 @@ public enum SqlState {
   CONNECTOR_NOT_INSTALLED("HV00L", SQLNonTransientException::new),
   NO_CONTAINER_ENGINE("HV00L", SQLNonTransientException::new),
   IMAGE_UNAVAILABLE("HV00L", SQLNonTransientException::new),
+  LOCK_FILE("HV00L", SQLNonTransientException::new),
   INVALID_CONFIG("HV024", SQLNonTransientException::new),
   MISSING_SECRET("HV024", SQLNonTransientException::new),
   CHECK_FAILED("HV00N", SQLNonTransientException::new),

@@ -20,6 +20,7 @@ public final class Procedures {
           new DropSourceProcedure(),
           new ExportProcedure(),
           new InstallProcedure(),
+          new LockProcedure(),
           new PreviewProcedure(),
           new ResetProcedure(),
           new SetStateProcedure(),

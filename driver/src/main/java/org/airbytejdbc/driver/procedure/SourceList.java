@@ -17,6 +17,9 @@ public interface SourceList {
   /** What a config of this connector looks like, which need be no source's. */
   ConnectorSpecification spec(String connector, RunOptions options);
 
+  /** What holds these sources' connectors to what they are. */
+  ConnectorLocks locks();
+
   /** The packages of connectors, whether of these sources or of none. */
   ConnectorPackages packages();
 

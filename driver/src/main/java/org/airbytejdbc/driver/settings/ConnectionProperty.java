@@ -146,6 +146,12 @@ public enum ConnectionProperty {
       SecretPlaces.USUAL,
       "Where ${NAME} in the config is looked up, one place after the other: environment,"
           + " dotenv:FILE, files:FOLDER, properties (airbyte.secret.NAME), prompt."),
+  LOCK(
+      "lock",
+      Scope.CONNECTION,
+      PropertyType.PATH,
+      "The lock file, which holds connectors to what they were when CALL airbyte.lock() wrote it."
+          + " Without it, airbyte.lock beside the workspace file."),
   REGISTRY(
       "registry",
       Scope.CONNECTION,

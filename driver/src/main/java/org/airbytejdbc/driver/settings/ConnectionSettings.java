@@ -11,6 +11,7 @@ import java.util.Properties;
 import org.airbytejdbc.cache.CacheSettings;
 import org.airbytejdbc.cache.FreshnessPolicy;
 import org.airbytejdbc.cache.FreshnessPolicy.Refresh;
+import org.airbytejdbc.connector.lock.LockFile;
 import org.airbytejdbc.connector.secret.SecretPlaces;
 import org.airbytejdbc.driver.settings.ConnectionProperty.Scope;
 
@@ -23,6 +24,7 @@ import org.airbytejdbc.driver.settings.ConnectionProperty.Scope;
  * @param idleTimeout the longest silence of a connector
  * @param maxRecordSize the longest line of a connector, in bytes
  * @param secrets where a config's secrets are looked up
+ * @param lock the lock file, which need not be there; empty where none is named
  * @param registry where published connectors are listed
  * @param refreshCatalog whether the connectors are asked for their streams again
  * @param timeZoneTypes how results and metadata tell of types that have a time zone
@@ -36,6 +38,7 @@ public record ConnectionSettings(
     Duration idleTimeout,
     int maxRecordSize,
     SecretPlaces secrets,
+    Optional<Path> lock,
     URI registry,
     boolean refreshCatalog,
     TimeZoneTypes timeZoneTypes) {
@@ -47,6 +50,7 @@ public record ConnectionSettings(
     requireNonNull(cache, "cache");
     requireNonNull(idleTimeout, "idleTimeout");
     requireNonNull(secrets, "secrets");
+    requireNonNull(lock, "lock");
     requireNonNull(registry, "registry");
     requireNonNull(timeZoneTypes, "timeZoneTypes");
   }
@@ -61,7 +65,8 @@ public record ConnectionSettings(
     PropertyValues given = given(url, properties);
     Workspace workspace = workspace(url.connector(), given);
     PropertyValues connection = given.over(workspace.values());
-    List<SourceDefinition> sources = workspace.sources(connection, home);
+    Optional<Path> lock = lock(connection, given);
+    List<SourceDefinition> sources = locked(workspace.sources(connection, home), lock);
     return new ConnectionSettings(
         url.redacted(),
         sources.size() == 1 ? sources.get(0).name() : "",
@@ -73,9 +78,28 @@ public record ConnectionSettings(
         connection.get(ConnectionProperty.IDLE_TIMEOUT, Duration.class),
         connection.get(ConnectionProperty.MAX_RECORD_SIZE, Integer.class),
         connection.get(ConnectionProperty.SECRETS, SecretPlaces.class),
+        lock,
         connection.get(ConnectionProperty.REGISTRY, URI.class),
         connection.get(ConnectionProperty.REFRESH_CATALOG, Boolean.class),
         connection.get(ConnectionProperty.TIME_ZONE_TYPES, TimeZoneTypes.class));
+  }
+
+  private static Optional<Path> lock(PropertyValues connection, PropertyValues given) {
+    return connection
+        .given(ConnectionProperty.LOCK, Path.class)
+        .or(
+            () ->
+                given
+                    .given(ConnectionProperty.WORKSPACE, Path.class)
+                    .map(workspace -> workspace.resolveSibling("airbyte.lock")));
+  }
+
+  private static List<SourceDefinition> locked(
+      List<SourceDefinition> sources, Optional<Path> lock) {
+    Optional<LockFile> file = lock.map(LockFile::read);
+    return sources.stream()
+        .map(source -> source.heldTo(file.flatMap(locks -> locks.source(source.name()))))
+        .toList();
   }
 
   private static PropertyValues given(ConnectionUrl url, Properties properties) {

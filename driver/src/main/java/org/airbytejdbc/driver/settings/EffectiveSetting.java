@@ -41,6 +41,9 @@ public record EffectiveSetting(
     all.add(ofAll(ConnectionProperty.REFRESH, word(policy.refresh())));
     all.add(ofAll(ConnectionProperty.MAX_AGE, text(policy.maxAge())));
     all.add(ofAll(ConnectionProperty.SECRETS, settings.secrets().text()));
+    all.add(
+        new EffectiveSetting(
+            Optional.empty(), ConnectionProperty.LOCK, settings.lock().map(Path::toString)));
     all.add(ofAll(ConnectionProperty.REGISTRY, settings.registry().toString()));
     all.add(ofAll(ConnectionProperty.REFRESH_CATALOG, Boolean.toString(settings.refreshCatalog())));
     all.add(ofAll(ConnectionProperty.IDLE_TIMEOUT, text(settings.idleTimeout())));

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.airbytejdbc.cache.CacheLocation;
 import org.airbytejdbc.cache.CacheLocation.DuckDbFile;
 import org.airbytejdbc.cache.SourceSettings;
@@ -76,7 +77,8 @@ record Workspace(PropertyValues values, List<Entry> entries, Path base, String c
                     entry.reference(),
                     entry.config(base),
                     entry.settings(),
-                    location(entry.values().over(connection), home)))
+                    location(entry.values().over(connection), home),
+                    Optional.empty()))
         .toList();
   }
 

@@ -1,0 +1,81 @@
+package org.airbytejdbc.connector.lock;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.airbytejdbc.connector.Connector;
+import org.airbytejdbc.connector.MessageStream;
+import org.airbytejdbc.connector.ReadRequest;
+import org.airbytejdbc.connector.RunOptions;
+import org.airbytejdbc.connector.config.ConnectorConfig;
+import org.airbytejdbc.connector.protocol.AirbyteCatalog;
+import org.airbytejdbc.connector.protocol.ConnectionStatus;
+import org.airbytejdbc.connector.protocol.ConnectorSpecification;
+
+/**
+ * A connector that is refused once it is another than the one that was locked: fails with a {@link
+ * org.airbytejdbc.connector.ConnectorException} of kind LOCK_FILE.
+ */
+public final class LockedConnector implements Connector {
+  private final Connector connector;
+  private final ConnectorLock lock;
+  private final Identified runs;
+
+  /**
+   * @param runs what it is that runs
+   */
+  public LockedConnector(Connector connector, ConnectorLock lock, Identified runs) {
+    this.connector = requireNonNull(connector, "connector");
+    this.lock = requireNonNull(lock, "lock");
+    this.runs = requireNonNull(runs, "runs");
+  }
+
+  @Override
+  public String name() {
+    return connector.name();
+  }
+
+  @Override
+  public String version() {
+    return connector.version();
+  }
+
+  @Override
+  public boolean installed() {
+    return connector.installed();
+  }
+
+  @Override
+  public List<String> ways() {
+    return connector.ways();
+  }
+
+  /** What runs is only known once it has run. */
+  @Override
+  public ConnectorSpecification spec(RunOptions options) {
+    ConnectorSpecification spec = connector.spec(options);
+    lock.requireRuns(runs.identity());
+    lock.requireSpec(Fingerprint.of(spec));
+    return spec;
+  }
+
+  @Override
+  public ConnectionStatus check(ConnectorConfig config, RunOptions options) {
+    spec(options);
+    return connector.check(config, options);
+  }
+
+  @Override
+  public AirbyteCatalog discover(ConnectorConfig config, RunOptions options) {
+    spec(options);
+    AirbyteCatalog catalog = connector.discover(config, options);
+    lock.requireCatalog(Fingerprint.of(catalog));
+    return catalog;
+  }
+
+  @Override
+  public MessageStream read(ReadRequest request, RunOptions options) {
+    spec(options);
+    return connector.read(request, options);
+  }
+}

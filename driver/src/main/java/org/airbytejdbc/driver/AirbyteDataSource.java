@@ -1,5 +1,7 @@
 package org.airbytejdbc.driver;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,6 +21,7 @@ public final class AirbyteDataSource implements DataSource, ConnectionPoolDataSo
   private final AirbyteDriver driver = new AirbyteDriver();
   private final Properties properties = new Properties();
   private String url = "";
+  private ConnectionListener listener = new ConnectionListener() {};
   private @Nullable PrintWriter logWriter;
   private int loginTimeout;
 
@@ -39,9 +42,14 @@ public final class AirbyteDataSource implements DataSource, ConnectionPoolDataSo
         .forEach(key -> this.properties.setProperty(key, properties.getProperty(key)));
   }
 
+  /** Has the connections that are opened from now on heard by the application. */
+  public void setListener(ConnectionListener listener) {
+    this.listener = requireNonNull(listener, "listener");
+  }
+
   @Override
   public Connection getConnection() throws SQLException {
-    Connection connection = driver.connect(url, properties, loginTimeout);
+    Connection connection = driver.connect(url, properties, loginTimeout, listener);
     if (connection == null) {
       throw SqlErrors.argument("The data source's URL does not begin with jdbc:airbyte:");
     }

@@ -48,6 +48,13 @@ public final class AirbyteDriver implements Driver {
    */
   @Nullable Connection connect(@Nullable String url, @Nullable Properties info, int seconds)
       throws SQLException {
+    return connect(url, info, seconds, new ConnectionListener() {});
+  }
+
+  /** The same, heard by an application. */
+  @Nullable Connection connect(
+      @Nullable String url, @Nullable Properties info, int seconds, ConnectionListener application)
+      throws SQLException {
     try {
       Optional<ConnectionUrl> parsed = ConnectionUrl.parse(required(url));
       if (parsed.isEmpty()) {
@@ -55,14 +62,16 @@ public final class AirbyteDriver implements Driver {
       }
       Properties properties = info == null ? new Properties() : info;
       HomeFolder home = HomeFolder.ofUser();
-      return open(ConnectionSettings.of(parsed.get(), properties, home), home, seconds);
+      return open(
+          ConnectionSettings.of(parsed.get(), properties, home), home, seconds, application);
     } catch (RuntimeException e) {
       throw SqlErrors.translate(e);
     }
   }
 
-  private static Connection open(ConnectionSettings settings, HomeFolder home, int seconds) {
-    ProgressLog log = new ProgressLog();
+  private static Connection open(
+      ConnectionSettings settings, HomeFolder home, int seconds, ConnectionListener application) {
+    HeardConnection log = new HeardConnection(application);
     if (seconds == 0) {
       return CONNECTIONS.open(settings, home, log, log);
     }

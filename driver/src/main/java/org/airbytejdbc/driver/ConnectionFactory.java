@@ -54,6 +54,9 @@ public final class ConnectionFactory {
     OpenSources sources = OpenSources.open(settings, opener(settings, home));
     try {
       RunOptions run = run(settings, connectorListener);
+      if (settings.connectOnOpen()) {
+        sources.check(run.endedBy(opening));
+      }
       if (settings.refreshCatalog()) {
         sources.rediscover(run.endedBy(opening));
       } else {

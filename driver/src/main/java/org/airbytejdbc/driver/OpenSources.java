@@ -11,8 +11,11 @@ import org.airbytejdbc.cache.Source;
 import org.airbytejdbc.calcite.AttachedSource;
 import org.airbytejdbc.calcite.AttachedSources;
 import org.airbytejdbc.connector.Cancellation;
+import org.airbytejdbc.connector.ConnectorException;
+import org.airbytejdbc.connector.ConnectorException.Kind;
 import org.airbytejdbc.connector.InstalledConnector;
 import org.airbytejdbc.connector.RunOptions;
+import org.airbytejdbc.connector.protocol.ConnectionStatus;
 import org.airbytejdbc.connector.protocol.ConnectorSpecification;
 import org.airbytejdbc.connector.registry.ConnectorEntry;
 import org.airbytejdbc.connector.registry.ConnectorRegistry;
@@ -58,6 +61,21 @@ final class OpenSources implements Attachments, Surroundings, SourceList, AutoCl
     } catch (RuntimeException e) {
       opened.close();
       throw e;
+    }
+  }
+
+  /** Fails with the connector's own words if a config does not work. */
+  void check(RunOptions options) {
+    for (Share share : shares) {
+      Source source = share.source();
+      ConnectionStatus status = source.connector().check(source.config(), options);
+      if (!status.succeeded()) {
+        throw new ConnectorException(
+            Kind.CHECK_FAILED,
+            "%s: %s says that the config does not work: %s"
+                .formatted(source.name(), source.connector().name(), status.message()),
+            "Mend the config, or leave connectOnOpen away to use what is in the cache");
+      }
     }
   }
 

@@ -165,6 +165,13 @@ public enum ConnectionProperty {
       PropertyType.BOOLEAN,
       "false",
       "Whether connectors are asked for their streams again when the connection opens."),
+  CONNECT_ON_OPEN(
+      "connectOnOpen",
+      Scope.CONNECTION,
+      PropertyType.BOOLEAN,
+      "false",
+      "Whether connectors check their configs when the connection opens, which fails where a check"
+          + " does."),
   IDLE_TIMEOUT(
       "idleTimeout",
       Scope.CONNECTION,

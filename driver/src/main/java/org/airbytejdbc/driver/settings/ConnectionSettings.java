@@ -27,6 +27,7 @@ import org.airbytejdbc.driver.settings.ConnectionProperty.Scope;
  * @param lock the lock file, which need not be there; empty where none is named
  * @param registry where published connectors are listed
  * @param refreshCatalog whether the connectors are asked for their streams again
+ * @param connectOnOpen whether the connectors check their configs first
  * @param timeZoneTypes how results and metadata tell of types that have a time zone
  */
 public record ConnectionSettings(
@@ -41,6 +42,7 @@ public record ConnectionSettings(
     Optional<Path> lock,
     URI registry,
     boolean refreshCatalog,
+    boolean connectOnOpen,
     TimeZoneTypes timeZoneTypes) {
   public ConnectionSettings {
     requireNonNull(url, "url");
@@ -81,6 +83,7 @@ public record ConnectionSettings(
         lock,
         connection.get(ConnectionProperty.REGISTRY, URI.class),
         connection.get(ConnectionProperty.REFRESH_CATALOG, Boolean.class),
+        connection.get(ConnectionProperty.CONNECT_ON_OPEN, Boolean.class),
         connection.get(ConnectionProperty.TIME_ZONE_TYPES, TimeZoneTypes.class));
   }
 

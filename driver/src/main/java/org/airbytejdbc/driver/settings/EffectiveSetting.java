@@ -46,6 +46,7 @@ public record EffectiveSetting(
             Optional.empty(), ConnectionProperty.LOCK, settings.lock().map(Path::toString)));
     all.add(ofAll(ConnectionProperty.REGISTRY, settings.registry().toString()));
     all.add(ofAll(ConnectionProperty.REFRESH_CATALOG, Boolean.toString(settings.refreshCatalog())));
+    all.add(ofAll(ConnectionProperty.CONNECT_ON_OPEN, Boolean.toString(settings.connectOnOpen())));
     all.add(ofAll(ConnectionProperty.IDLE_TIMEOUT, text(settings.idleTimeout())));
     all.add(ofAll(ConnectionProperty.LOCK_TIMEOUT, text(settings.cache().lockTimeout())));
     all.add(ofAll(ConnectionProperty.MAX_RECORD_SIZE, Integer.toString(settings.maxRecordSize())));

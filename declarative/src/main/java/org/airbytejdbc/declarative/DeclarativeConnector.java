@@ -19,13 +19,14 @@ import org.airbytejdbc.connector.protocol.AirbyteCatalog;
 import org.airbytejdbc.connector.protocol.ConnectionStatus;
 import org.airbytejdbc.connector.protocol.ConnectorSpecification;
 import org.airbytejdbc.declarative.config.ConfigRules;
+import org.airbytejdbc.declarative.dynamic.DynamicStreams;
+import org.airbytejdbc.declarative.expression.ExpressionException;
 import org.airbytejdbc.declarative.http.CallBudget;
 import org.airbytejdbc.declarative.http.HttpTransport;
 import org.airbytejdbc.declarative.http.NetworkPolicy;
 import org.airbytejdbc.declarative.http.Transport;
 import org.airbytejdbc.declarative.http.TransportLimits;
 import org.airbytejdbc.declarative.http.Waiting;
-import org.airbytejdbc.declarative.manifest.Component;
 import org.airbytejdbc.declarative.manifest.Manifest;
 import org.airbytejdbc.declarative.request.Requesters;
 import org.airbytejdbc.declarative.retrieve.StreamCatalog;
@@ -87,34 +88,34 @@ public final class DeclarativeConnector implements Connector {
   @Override
   public ConnectionStatus check(ConnectorConfig config, RunOptions options) {
     requirePure();
-    try (Runtime runtime = runtime(config, options)) {
+    try (Runtime runtime = runtime(config, overrides(), options)) {
       Streams streams = streams(runtime, options);
-      for (Component stream : checked()) {
-        streams.open(stream, Map.of()).probe();
-      }
+      new ManifestCheck(manifest, streams, dynamic(streams)).run();
       return new ConnectionStatus(true, "");
-    } catch (DeclarativeException e) {
+    } catch (DeclarativeException | ExpressionException e) {
       return new ConnectionStatus(false, String.valueOf(e.getMessage()));
     }
   }
 
-  private List<Component> checked() {
-    List<Object> names =
-        manifest.root().component("check").map(c -> c.items("stream_names")).orElse(List.of());
-    return manifest.streams().stream()
-        .filter(stream -> names.contains(stream.text("name").orElse("")))
-        .toList();
+  /** What a check sees in place of what the config says. */
+  private Map<String, @Nullable Object> overrides() {
+    return manifest
+        .root()
+        .component("check")
+        .map(check -> check.map("config_overrides"))
+        .orElse(Map.of());
   }
 
   @Override
   public AirbyteCatalog discover(ConnectorConfig config, RunOptions options) {
     requirePure();
-    try (Runtime runtime = runtime(config, options)) {
+    try (Runtime runtime = runtime(config, Map.of(), options)) {
+      Streams streams = streams(runtime, options);
       return new AirbyteCatalog(
-          manifest.streams().stream()
-              .map(stream -> StreamCatalog.describe(stream, runtime))
+          dynamic(streams).all(manifest).stream()
+              .map(stream -> StreamCatalog.describe(stream, streams))
               .toList());
-    } catch (DeclarativeException e) {
+    } catch (DeclarativeException | ExpressionException e) {
       throw failed(e);
     }
   }
@@ -124,32 +125,36 @@ public final class DeclarativeConnector implements Connector {
     requirePure();
     Runtime runtime;
     try {
-      runtime = runtime(request.config(), options);
-    } catch (DeclarativeException e) {
+      runtime = runtime(request.config(), Map.of(), options);
+    } catch (DeclarativeException | ExpressionException e) {
       throw failed(e);
     }
     return new RunningRead(
         name,
         messages -> {
           try {
-            new ManifestRead(name, manifest, runtime, streams(runtime, options))
+            Streams streams = streams(runtime, options);
+            new ManifestRead(name, manifest, runtime, streams, dynamic(streams))
                 .read(request, messages);
-          } catch (DeclarativeException e) {
+          } catch (DeclarativeException | ExpressionException e) {
             throw failed(e);
           }
         },
         runtime);
   }
 
-  private Runtime runtime(ConnectorConfig config, RunOptions options) {
+  private Runtime runtime(
+      ConnectorConfig config, Map<String, @Nullable Object> overrides, RunOptions options) {
     Map<String, @Nullable Object> given = Json.readObject(config.reveal());
     ConfigRules rules = ConfigRules.read(manifest.root(), clock);
     Map<String, @Nullable Object> values = rules.migrated(given);
     if (!values.equals(given)) {
       options.listener().configChanged(name, Json.write(values));
     }
+    Map<String, @Nullable Object> seen = rules.completed(values);
+    seen.putAll(overrides);
     return new Runtime(
-        rules.completed(values),
+        seen,
         clock,
         new HttpTransport(
             networks.apply(values), TransportLimits.standard(), options.cancellation()),
@@ -169,7 +174,11 @@ public final class DeclarativeConnector implements Connector {
                     CallBudget.read(budget, runtime.scope())
                         .before(runtime.transport(), new Waiting(runtime.cancellation())))
             .orElse(runtime.transport());
-    return Streams.of(manifest.streams(), runtime, new Requesters(runtime, transport, changed));
+    return Streams.of(manifest, runtime, new Requesters(runtime, transport, changed));
+  }
+
+  private static DynamicStreams dynamic(Streams streams) {
+    return new DynamicStreams(streams.runtime(), streams::records);
   }
 
   private void requirePure() {
@@ -182,9 +191,10 @@ public final class DeclarativeConnector implements Connector {
     }
   }
 
-  private ConnectorException failed(DeclarativeException e) {
+  private ConnectorException failed(RuntimeException e) {
     Kind kind =
-        e.failure() == DeclarativeException.Failure.CONFIG_ERROR
+        e instanceof DeclarativeException told
+                && told.failure() == DeclarativeException.Failure.CONFIG_ERROR
             ? Kind.INVALID_CONFIG
             : Kind.CONNECTOR_FAILED;
     return new ConnectorException(kind, name + ": " + e.getMessage(), "", e);

@@ -7,6 +7,7 @@ import org.airbytejdbc.connector.ReadRequest;
 import org.airbytejdbc.connector.protocol.ConfiguredStream;
 import org.airbytejdbc.connector.protocol.StateInput;
 import org.airbytejdbc.declarative.DeclarativeException.Failure;
+import org.airbytejdbc.declarative.dynamic.DynamicStreams;
 import org.airbytejdbc.declarative.manifest.Component;
 import org.airbytejdbc.declarative.manifest.Manifest;
 import org.airbytejdbc.declarative.retrieve.StreamCatalog;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the connector's
  */
-record ManifestRead(String name, Manifest manifest, Runtime runtime, Streams streams) {
+record ManifestRead(
+    String name, Manifest manifest, Runtime runtime, Streams streams, DynamicStreams dynamic) {
   /** Blocks until all are read; then throws the first failure of a stream, if there was one. */
   void read(ReadRequest request, Messages messages) {
     Map<String, Map<String, @Nullable Object>> states = states(request.state());
+    Map<String, Component> known = known(request);
     List<StreamRead> reads =
         request.catalog().streams().stream()
-            .map(configured -> stream(configured, states, messages))
+            .map(configured -> stream(configured, known, states, messages))
             .toList();
     new SideBySide(name, Concurrency.of(manifest.root(), runtime.scope())).read(reads);
     for (StreamRead read : reads) {
@@ -38,24 +41,39 @@ record ManifestRead(String name, Manifest manifest, Runtime runtime, Streams str
 
   private StreamRead stream(
       ConfiguredStream configured,
+      Map<String, Component> known,
       Map<String, Map<String, @Nullable Object>> states,
       Messages messages) {
     String stream = configured.stream().name().name();
     return new StreamRead(
-        () -> streams.open(component(stream), states.getOrDefault(stream, Map.of())),
+        () -> streams.open(component(stream, known), states.getOrDefault(stream, Map.of())),
         new ReadMessages(stream, runtime.clock().millis()),
         messages,
         runtime.cancellation());
   }
 
-  private Component component(String stream) {
-    return manifest.streams().stream()
-        .filter(known -> StreamCatalog.name(known, runtime).equals(stream))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new DeclarativeException(
-                    Failure.CONFIG_ERROR, "The manifest has no stream " + stream));
+  /** By name; those of templates only where one of the others is asked for. */
+  private Map<String, Component> known(ReadRequest request) {
+    Map<String, Component> known = byName(dynamic.listed(manifest));
+    boolean all =
+        request.catalog().streams().stream()
+            .allMatch(configured -> known.containsKey(configured.stream().name().name()));
+    return all ? known : byName(dynamic.all(manifest));
+  }
+
+  private Map<String, Component> byName(List<Component> found) {
+    Map<String, Component> byName = new LinkedHashMap<>();
+    found.forEach(stream -> byName.putIfAbsent(StreamCatalog.name(stream, runtime), stream));
+    return byName;
+  }
+
+  private static Component component(String stream, Map<String, Component> known) {
+    Component component = known.get(stream);
+    if (component == null) {
+      throw new DeclarativeException(
+          Failure.CONFIG_ERROR, "The manifest has no stream " + stream);
+    }
+    return component;
   }
 
   @SuppressWarnings("unchecked")

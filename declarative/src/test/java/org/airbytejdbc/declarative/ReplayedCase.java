@@ -149,9 +149,10 @@ final class ReplayedCase {
         String now = String.valueOf(given.getOrDefault("now", "2026-01-15T00:00:00Z"));
         int status =
             new ManifestProgram(out, Map.of("MOCK_NOW", now)).run(arguments.toArray(String[]::new));
-        for (String line : bytes.toString(StandardCharsets.UTF_8).split("\n")) {
-          messages.add(Json.readObject(line.replace(api.url(), API)));
-        }
+        bytes
+            .toString(StandardCharsets.UTF_8)
+            .lines()
+            .forEach(line -> messages.add(Json.readObject(line.replace(api.url(), API))));
         failed = status != 0;
         asked = rules.asked();
       }

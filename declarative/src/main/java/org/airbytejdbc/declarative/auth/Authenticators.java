@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.airbytejdbc.declarative.DeclarativeException;
 import org.airbytejdbc.declarative.DeclarativeException.Failure;
 import org.airbytejdbc.declarative.Runtime;
@@ -50,9 +51,9 @@ public final class Authenticators {
   }
 
   /**
-   * @param url the base URL of the requester that it is for
+   * @param url tells the base URL of the requester that it is for
    */
-  public Authenticator read(Component authenticator, String url) {
+  public Authenticator read(Component authenticator, Supplier<String> url) {
     return switch (authenticator.type()) {
       case "NoAuth" -> none();
       case "BearerAuthenticator" -> bearer(authenticator);
@@ -69,7 +70,7 @@ public final class Authenticators {
                   SessionTokenAuthenticator.read(
                       found, requesters.apply(found.required("login_requester")), runtime));
       case "LegacySessionTokenAuthenticator" ->
-          shared(authenticator, found -> LegacySessionTokenAuthenticator.read(found, url, runtime));
+          shared(authenticator, found -> LegacySessionTokenAuthenticator.read(found, url.get(), runtime));
       default -> throw authenticator.unknown();
     };
   }

@@ -1,6 +1,7 @@
 package org.airbytejdbc.declarative.cursor;
 
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,9 @@ final class IncrementingCountCursor implements Cursor {
 
   @Override
   public Iterator<StreamSlice> slices() {
-    Map<String, @Nullable Object> bounds = Map.of(START, start, "end", Double.POSITIVE_INFINITY);
+    Map<String, @Nullable Object> bounds = new LinkedHashMap<>();
+    bounds.put(START, start);
+    bounds.put("end", Double.POSITIVE_INFINITY);
     return List.of(new StreamSlice(Map.of(), bounds, Map.of())).iterator();
   }
 

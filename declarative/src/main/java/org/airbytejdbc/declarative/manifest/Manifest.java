@@ -61,6 +61,17 @@ public final class Manifest {
     return root.component("spec").flatMap(spec -> spec.text("documentation_url"));
   }
 
+  /**
+   * A stream out of a filled template.
+   *
+   * @param outerFirst whether the parameters of an outer component win over those of an inner one
+   */
+  public static Component stream(
+      Map<String, @Nullable Object> template, boolean outerFirst, String path) {
+    return new Component(Parameters.handDown(template, outerFirst), path);
+  }
+
+  /** Those that are listed, also {@code ConditionalStreams}. */
   public List<Component> streams() {
     return root.components("streams");
   }

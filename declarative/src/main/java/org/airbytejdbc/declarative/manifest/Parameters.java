@@ -16,15 +16,27 @@ final class Parameters {
   private static final String PARAMETERS = "$parameters";
   private static final String TYPE = "type";
 
-  private Parameters() {}
+  private final boolean outerFirst;
+
+  private Parameters(boolean outerFirst) {
+    this.outerFirst = outerFirst;
+  }
 
   static Map<String, @Nullable Object> handDown(Map<String, @Nullable Object> manifest) {
     Map<String, @Nullable Object> root = new LinkedHashMap<>(manifest);
     root.putIfAbsent(TYPE, "DeclarativeSource");
-    return component(root, Map.of());
+    return new Parameters(false).component(root, Map.of());
   }
 
-  private static @Nullable Object value(
+  /** Hands down within a stream of its own. */
+  static Map<String, @Nullable Object> handDown(
+      Map<String, @Nullable Object> stream, boolean outerFirst) {
+    Map<String, @Nullable Object> root = new LinkedHashMap<>(stream);
+    root.putIfAbsent(TYPE, "DeclarativeStream");
+    return new Parameters(outerFirst).component(root, Map.of());
+  }
+
+  private @Nullable Object value(
       @Nullable Object value, String place, Map<String, @Nullable Object> given) {
     if (value instanceof List<?> list) {
       List<@Nullable Object> items = new ArrayList<>();
@@ -44,11 +56,14 @@ final class Parameters {
     return fields;
   }
 
-  private static Map<String, @Nullable Object> component(
+  private Map<String, @Nullable Object> component(
       Map<String, @Nullable Object> fields, Map<String, @Nullable Object> given) {
     Map<String, @Nullable Object> all = new LinkedHashMap<>(given);
     if (fields.remove(PARAMETERS) instanceof Map<?, ?> own) {
       own.forEach((key, member) -> all.put(String.valueOf(key), member));
+      if (outerFirst) {
+        all.putAll(given);
+      }
     }
     all.forEach(
         (key, parameter) -> {

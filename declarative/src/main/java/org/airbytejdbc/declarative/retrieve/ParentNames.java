@@ -5,14 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.airbytejdbc.declarative.manifest.Component;
+import org.airbytejdbc.declarative.manifest.Manifest;
 
 /** The names of the streams that others have their partitions from. */
 final class ParentNames {
   private ParentNames() {}
 
-  static Set<String> of(List<Component> streams) {
+  static Set<String> of(Manifest manifest) {
     Set<String> names = new HashSet<>();
-    streams.forEach(stream -> collect(stream, names));
+    for (Component stream : manifest.streams()) {
+      collect(stream, names);
+      stream.components("streams").forEach(inner -> collect(inner, names));
+    }
+    for (Component dynamic : manifest.root().components("dynamic_streams")) {
+      dynamic.component("stream_template").ifPresent(template -> collect(template, names));
+      dynamic.component("components_resolver").ifPresent(resolver -> collect(resolver, names));
+    }
     return Set.copyOf(names);
   }
 
@@ -26,6 +34,9 @@ final class ParentNames {
   }
 
   private static void collectFromRouter(Component router, Set<String> names) {
+    router
+        .components("partition_routers")
+        .forEach(inner -> collectFromRouter(inner, names));
     router
         .component("underlying_partition_router")
         .ifPresent(inner -> collectFromRouter(inner, names));

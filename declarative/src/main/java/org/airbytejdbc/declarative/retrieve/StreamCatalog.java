@@ -2,9 +2,7 @@ package org.airbytejdbc.declarative.retrieve;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.airbytejdbc.connector.protocol.AirbyteStream;
@@ -14,7 +12,6 @@ import org.airbytejdbc.declarative.Json;
 import org.airbytejdbc.declarative.Runtime;
 import org.airbytejdbc.declarative.cursor.Cursors;
 import org.airbytejdbc.declarative.manifest.Component;
-import org.jspecify.annotations.Nullable;
 
 /** What a manifest says about a stream without reading it. */
 public final class StreamCatalog {
@@ -24,8 +21,9 @@ public final class StreamCatalog {
     return stream.text("name").orElse("");
   }
 
-  /** The stream as a catalog has it. */
-  public static AirbyteStream describe(Component stream, Runtime runtime) {
+  /** The stream as a catalog has it; may ask the API. */
+  public static AirbyteStream describe(Component stream, Streams streams) {
+    Runtime runtime = streams.runtime();
     Component shown =
         stream.type().equals("StateDelegatingStream")
             ? stream.required("incremental_stream")
@@ -35,22 +33,11 @@ public final class StreamCatalog {
     sync.ifPresent(cursor -> modes.add(SyncMode.INCREMENTAL));
     return new AirbyteStream(
         StreamName.of(name(stream, runtime)),
-        Json.write(schema(shown)),
+        Json.write(streams.schema(shown)),
         modes,
         sync.isPresent(),
         sync.map(cursor -> List.of(Cursors.field(cursor, runtime))).orElse(List.of()),
         primaryKey(shown.value("primary_key").orElse(List.of())));
-  }
-
-  static Map<String, @Nullable Object> schema(Component stream) {
-    Map<String, @Nullable Object> schema = new LinkedHashMap<>();
-    for (Component loader : stream.components("schema_loader")) {
-      if (!loader.type().equals("InlineSchemaLoader")) {
-        throw loader.unknown();
-      }
-      schema.putAll(loader.map("schema"));
-    }
-    return schema;
   }
 
   /** A key may be one field, a list of fields, or a list of paths. */

@@ -1,5 +1,6 @@
 package org.airbytejdbc.declarative.retrieve;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,15 @@ import org.airbytejdbc.declarative.expression.IsoDuration;
 import org.airbytejdbc.declarative.extract.RecordExtractor;
 import org.airbytejdbc.declarative.extract.RecordSelector;
 import org.airbytejdbc.declarative.manifest.Component;
+import org.airbytejdbc.declarative.manifest.Manifest;
 import org.airbytejdbc.declarative.paging.NoPagination;
 import org.airbytejdbc.declarative.paging.Paginator;
 import org.airbytejdbc.declarative.partition.ParentRecords;
+import org.airbytejdbc.declarative.partition.ParentRecords.ParentRecord;
 import org.airbytejdbc.declarative.partition.PartitionRouter;
 import org.airbytejdbc.declarative.partition.PartitionRouters;
 import org.airbytejdbc.declarative.request.Requesters;
+import org.airbytejdbc.declarative.schema.SchemaLoaders;
 import org.airbytejdbc.declarative.transform.Normalization;
 import org.airbytejdbc.declarative.transform.Transformation;
 import org.airbytejdbc.declarative.transform.Transformations;
@@ -31,11 +35,22 @@ import org.jspecify.annotations.Nullable;
  * @param parents the names of the streams that are parents: their answers are kept
  */
 public record Streams(Runtime runtime, Requesters requesters, Set<String> parents) {
-  /**
-   * @param streams all those of the manifest
-   */
-  public static Streams of(List<Component> streams, Runtime runtime, Requesters requesters) {
-    return new Streams(runtime, requesters, ParentNames.of(streams));
+  public static Streams of(Manifest manifest, Runtime runtime, Requesters requesters) {
+    return new Streams(runtime, requesters, ParentNames.of(manifest));
+  }
+
+  /** The records of a retriever that stands for itself, of all its partitions. */
+  public Iterator<ParentRecord> records(Component retriever) {
+    Component alone =
+        new Component(
+            Map.of("type", "DeclarativeStream", "retriever", retriever.fields()),
+            retriever.path());
+    return open(alone, Map.of()).records();
+  }
+
+  /** What the stream's records look like; may ask the API. */
+  public Map<String, @Nullable Object> schema(Component stream) {
+    return new SchemaLoaders(runtime, this::records).load(stream);
   }
 
   /** The stream, to be read from that state on; without one, from the beginning. */
@@ -114,7 +129,7 @@ public record Streams(Runtime runtime, Requesters requesters, Set<String> parent
         Stream.concat(
                 stream.components("transformations").stream()
                     .map(component -> Transformations.read(component, runtime)),
-                Stream.of(Normalization.read(selector, StreamCatalog.schema(stream))))
+                Stream.of(Normalization.read(selector, schema(stream))))
             .toList();
     boolean clientSide =
         sync.filter(cursor -> cursor.flag("is_client_side_incremental", false)).isPresent();

@@ -13,13 +13,20 @@ public final class FieldPath {
 
   private FieldPath() {}
 
-  /** The part, or null where it is missing. */
-  static @Nullable Object get(Map<String, @Nullable Object> record, List<String> path) {
-    Object at = record;
+  /** The part of a value, or null where it is missing. */
+  public static @Nullable Object get(@Nullable Object value, List<String> path) {
+    Object at = value;
     for (String step : path) {
       at = get(at, step);
     }
     return at;
+  }
+
+  /** Whether there is such a part, which may be null. */
+  public static boolean has(Map<String, @Nullable Object> record, List<String> path) {
+    Object at = get(record, path.subList(0, path.size() - 1));
+    String last = path.get(path.size() - 1);
+    return at instanceof Map<?, ?> object ? object.containsKey(last) : get(at, last) != null;
   }
 
   /** Sets the part, and makes the objects and lists on the way to it. */

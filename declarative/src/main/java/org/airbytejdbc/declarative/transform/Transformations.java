@@ -52,10 +52,7 @@ public final class Transformations {
                     new AddFields.Added(
                         path(field),
                         field.requiredExpression("value"),
-                        field
-                            .text("value_type")
-                            .map(type -> Set.of(type(type, field)))
-                            .orElse(Set.of())))
+                        valueTypes(field)))
             .toList();
     return new AddFields(fields, condition(transformation));
   }
@@ -66,6 +63,11 @@ public final class Transformations {
       throw field.missing("path");
     }
     return path;
+  }
+
+  /** What a {@code value_type} lets a rendered text be read as; none for any. */
+  public static Set<LiteralType> valueTypes(Component field) {
+    return field.text("value_type").map(type -> Set.of(type(type, field))).orElse(Set.of());
   }
 
   private static LiteralType type(String name, Component field) {

@@ -13,7 +13,8 @@ public final class Benchmarks {
           new LoadComparison(),
           new MemoryComparison(),
           new HardcodedComparison(),
-          new PyAirbyteComparison());
+          new PyAirbyteComparison(),
+          new ManifestComparison());
 
   private Benchmarks() {}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.airbytejdbc.declarative.Runtime;
+import org.airbytejdbc.declarative.expression.DatetimeFormat;
 import org.airbytejdbc.declarative.expression.IsoDuration;
 import org.airbytejdbc.declarative.expression.Scope;
 import org.airbytejdbc.declarative.expression.StreamSlice;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 record DatetimeBasedCursor(
     String field,
-    List<TimeFormat> formats,
-    TimeFormat format,
+    List<DatetimeFormat> formats,
+    DatetimeFormat format,
     OffsetDateTime start,
     OffsetDateTime end,
     Optional<IsoDuration> step,
@@ -42,11 +43,11 @@ record DatetimeBasedCursor(
     Optional<Clamping> clamping) {
   static DatetimeBasedCursor read(Component cursor, Runtime runtime) {
     Scope scope = runtime.scope();
-    TimeFormat format = TimeFormat.of(cursor.requiredText("datetime_format"));
-    List<TimeFormat> formats =
+    DatetimeFormat format = new DatetimeFormat(cursor.requiredText("datetime_format"));
+    List<DatetimeFormat> formats =
         Stream.concat(
                 cursor.items("cursor_datetime_formats").stream()
-                    .map(text -> TimeFormat.of(String.valueOf(text))),
+                    .map(text -> new DatetimeFormat(String.valueOf(text))),
                 Stream.of(format))
             .toList();
     return new DatetimeBasedCursor(
@@ -84,7 +85,7 @@ record DatetimeBasedCursor(
   Optional<OffsetDateTime> parse(@Nullable Object value) {
     return value == null
         ? Optional.empty()
-        : formats.stream().map(known -> known.parse(value)).flatMap(Optional::stream).findFirst();
+        : formats.stream().map(known -> known.tryParse(value)).flatMap(Optional::stream).findFirst();
   }
 
   Optional<OffsetDateTime> valueOf(Map<String, @Nullable Object> record) {

@@ -130,7 +130,7 @@ final class DatetimeProgress {
   }
 
   private Optional<OffsetDateTime> bound(StreamSlice slice, String field) {
-    return Optional.ofNullable(slice.cursorSlice().get(field)).flatMap(cursor.format()::parse);
+    return Optional.ofNullable(slice.cursorSlice().get(field)).flatMap(cursor.format()::tryParse);
   }
 
   synchronized Map<String, @Nullable Object> state() {

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.airbytejdbc.declarative.expression.DatetimeFormat;
 import org.airbytejdbc.declarative.expression.Scope;
 import org.airbytejdbc.declarative.manifest.Component;
 import org.airbytejdbc.declarative.manifest.Expression;
@@ -13,7 +14,7 @@ final class MinMaxDatetime {
   private MinMaxDatetime() {}
 
   static Optional<OffsetDateTime> read(
-      Component owner, String field, List<TimeFormat> formats, Scope scope) {
+      Component owner, String field, List<DatetimeFormat> formats, Scope scope) {
     if (owner.value(field).filter(String.class::isInstance).isPresent()) {
       return owner.expression(field).map(text -> parse(owner, text, formats, scope));
     }
@@ -21,12 +22,12 @@ final class MinMaxDatetime {
   }
 
   private static OffsetDateTime bounded(
-      Component component, List<TimeFormat> formats, Scope scope) {
-    List<TimeFormat> own = new ArrayList<>();
+      Component component, List<DatetimeFormat> formats, Scope scope) {
+    List<DatetimeFormat> own = new ArrayList<>();
     component
         .text("datetime_format")
         .filter(format -> !format.isEmpty())
-        .ifPresent(format -> own.add(TimeFormat.of(format)));
+        .ifPresent(format -> own.add(new DatetimeFormat(format)));
     own.addAll(formats);
     OffsetDateTime time = parse(component, component.requiredExpression("datetime"), own, scope);
     Optional<OffsetDateTime> least =
@@ -38,7 +39,7 @@ final class MinMaxDatetime {
   }
 
   private static Optional<OffsetDateTime> bound(
-      Component component, String field, List<TimeFormat> formats, Scope scope) {
+      Component component, String field, List<DatetimeFormat> formats, Scope scope) {
     return component
         .expression(field)
         .filter(text -> !text.text(scope).isEmpty())
@@ -46,10 +47,10 @@ final class MinMaxDatetime {
   }
 
   private static OffsetDateTime parse(
-      Component owner, Expression text, List<TimeFormat> formats, Scope scope) {
+      Component owner, Expression text, List<DatetimeFormat> formats, Scope scope) {
     String value = text.text(scope);
     return formats.stream()
-        .map(format -> format.parse(value))
+        .map(format -> format.tryParse(value))
         .flatMap(Optional::stream)
         .findFirst()
         .orElseThrow(

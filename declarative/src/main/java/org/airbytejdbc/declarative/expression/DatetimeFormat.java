@@ -1,5 +1,7 @@
 package org.airbytejdbc.declarative.expression;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -8,13 +10,30 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
+import java.util.Optional;
 
 /**
  * A format of dates as manifests write it: Python's {@code strftime} and {@code strptime}, and the
  * CDK's own {@code %s}, {@code %s_as_float}, {@code %ms}, {@code %epoch_microseconds}, which stand
  * alone, and {@code %_ms} for milliseconds. Immutable, for any thread.
  */
-public record DatetimeFormat(String format) {
+public final class DatetimeFormat {
+  private final String format;
+  private volatile Optional<StrpTime.Format> reading = Optional.empty();
+
+  public DatetimeFormat(String format) {
+    this.format = requireNonNull(format, "format");
+  }
+
+  /** The date that the value tells, or empty if it is not in this format. */
+  public Optional<OffsetDateTime> tryParse(Object value) {
+    try {
+      return Optional.of(parse(value));
+    } catch (ExpressionException other) {
+      return Optional.empty();
+    }
+  }
+
   /**
    * The date that the value tells in this format; in UTC where the format has no offset.
    *
@@ -22,14 +41,27 @@ public record DatetimeFormat(String format) {
    * @throws ExpressionException if it does not fit the format
    */
   public OffsetDateTime parse(Object value) {
-    String text = PythonText.str(value);
+    boolean isWhole = value instanceof Double && format.matches("%s|%ms|%epoch_microseconds");
+    String text = isWhole ? truncated((Double) value) : PythonText.str(value);
     return switch (format) {
       case "%s" -> ofEpoch(whole(text), 0);
       case "%ms" -> ofEpoch(whole(text), 3);
       case "%epoch_microseconds" -> ofEpoch(whole(text), 6);
       case "%s_as_float" -> ofEpoch(number(text), 0);
-      default -> utc(StrpTime.parse(text, format.replace("%_ms", "%f")));
+      default -> utc(reading().parse(text));
     };
+  }
+
+  private StrpTime.Format reading() {
+    StrpTime.Format known =
+        reading.orElseGet(() -> StrpTime.format(format.replace("%_ms", "%f")));
+    reading = Optional.of(known);
+    return known;
+  }
+
+  /** As Python's {@code int} takes a float. */
+  private static String truncated(double number) {
+    return Double.isFinite(number) ? new BigDecimal(number).toBigInteger().toString() : "";
   }
 
   /** The date in this format. */
@@ -83,5 +115,10 @@ public record DatetimeFormat(String format) {
     } catch (NumberFormatException other) {
       throw ExpressionException.value("A date is no number");
     }
+  }
+
+  @Override
+  public String toString() {
+    return format;
   }
 }

@@ -103,7 +103,7 @@ final class Macros {
       return format.format(read.parse(Numbers.normal(Numbers.toBig(time))));
     }
     if (time instanceof String text && Truth.of(input)) {
-      return format.format(DatetimeFormat.utc(StrpTime.parse(text, arguments.text(2))));
+      return format.format(DatetimeFormat.utc(StrpTime.format(arguments.text(2)).parse(text)));
     }
     return format.format(datetime(time));
   }

@@ -55,29 +55,37 @@ final class StrpTime {
     this.parts = parts;
   }
 
-  /**
-   * @return a {@code LocalDateTime}, or an {@code OffsetDateTime} where the format has an offset
-   * @throws ExpressionException if the text is not in the format
-   */
-  static Temporal parse(String text, String format) {
-    Map<Character, String> parts = new HashMap<>();
-    StringBuilder order = new StringBuilder();
-    Pattern pattern =
-        Pattern.compile(pattern(format, order), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    Matcher matcher = pattern.matcher(text);
-    if (!matcher.matches()) {
-      throw ExpressionException.value("A date is not in the format " + format);
-    }
-    for (int i = 0; i < order.length(); i++) {
-      if (parts.put(order.charAt(i), matcher.group(i + 1).toLowerCase(Locale.ROOT)) != null) {
-        throw ExpressionException.value("A date's format has a directive twice: " + format);
+  /** A format that was understood once, for many texts. */
+  record Format(Pattern pattern, String directives, String text) {
+    /**
+     * @return a {@code LocalDateTime}, or an {@code OffsetDateTime} where the format has an offset
+     * @throws ExpressionException if the text is not in the format
+     */
+    Temporal parse(String date) {
+      Matcher matcher = pattern.matcher(date);
+      if (!matcher.matches()) {
+        throw ExpressionException.value("A date is not in the format " + text);
+      }
+      Map<Character, String> parts = new HashMap<>();
+      for (int i = 0; i < directives.length(); i++) {
+        parts.put(directives.charAt(i), matcher.group(i + 1).toLowerCase(Locale.ROOT));
+      }
+      if (parts.size() < directives.length()) {
+        throw ExpressionException.value("A date's format has a directive twice: " + text);
+      }
+      try {
+        return new StrpTime(parts).time();
+      } catch (DateTimeException impossible) {
+        throw ExpressionException.value("There is no such date");
       }
     }
-    try {
-      return new StrpTime(parts).time();
-    } catch (DateTimeException impossible) {
-      throw ExpressionException.value("There is no such date");
-    }
+  }
+
+  static Format format(String text) {
+    var order = new StringBuilder();
+    Pattern pattern =
+        Pattern.compile(pattern(text, order), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    return new Format(pattern, order.toString(), text);
   }
 
   private static String pattern(String format, StringBuilder order) {

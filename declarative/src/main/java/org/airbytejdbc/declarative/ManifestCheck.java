@@ -52,8 +52,7 @@ record ManifestCheck(Manifest manifest, Streams streams, DynamicStreams dynamic)
         .or(
             () ->
                 dynamic.all(manifest).stream()
-                    .filter(
-                        stream -> StreamCatalog.name(stream, streams.runtime()).equals(name))
+                    .filter(stream -> StreamCatalog.name(stream, streams.runtime()).equals(name))
                     .findFirst())
         .orElseThrow(() -> check.problem("there is no stream \"" + name + "\""));
   }

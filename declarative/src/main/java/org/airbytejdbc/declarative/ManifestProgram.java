@@ -1,5 +1,8 @@
 package org.airbytejdbc.declarative;
 
+import static org.airbytejdbc.declarative.DeclarativeException.Failure.CONFIG_ERROR;
+import static org.airbytejdbc.declarative.DeclarativeException.Failure.SYSTEM_ERROR;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -8,29 +11,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.airbytejdbc.connector.ConnectorException;
-import org.airbytejdbc.connector.ConnectorListener;
+import org.airbytejdbc.connector.ConnectorException.Kind;
 import org.airbytejdbc.connector.MessageStream;
 import org.airbytejdbc.connector.ReadRequest;
 import org.airbytejdbc.connector.RunOptions;
 import org.airbytejdbc.connector.config.ConnectorConfig;
-import org.airbytejdbc.connector.protocol.AirbyteStream;
 import org.airbytejdbc.connector.protocol.CatalogJson;
-import org.airbytejdbc.connector.protocol.ConfiguredCatalog;
-import org.airbytejdbc.connector.protocol.ConfiguredStream;
 import org.airbytejdbc.connector.protocol.ConnectionStatus;
-import org.airbytejdbc.connector.protocol.DestinationSyncMode;
-import org.airbytejdbc.connector.protocol.Message;
-import org.airbytejdbc.connector.protocol.RecordMessage;
 import org.airbytejdbc.connector.protocol.StateInput;
-import org.airbytejdbc.connector.protocol.StateMessage;
-import org.airbytejdbc.connector.protocol.SyncMode;
 import org.airbytejdbc.connector.protocol.TraceMessage;
 import org.airbytejdbc.declarative.http.NetworkPolicy;
 import org.airbytejdbc.declarative.manifest.Manifest;
@@ -41,17 +33,17 @@ import org.jspecify.annotations.Nullable;
  * a line. It trusts its manifest, which is its author's own, to reach any network.
  */
 public final class ManifestProgram {
-  private final PrintStream out;
+  private final ProtocolOutput out;
   private final Clock clock;
 
   /**
    * @param environment {@code MOCK_NOW} stops the clock at that instant
    */
   public ManifestProgram(PrintStream out, Map<String, String> environment) {
-    this.out = out;
     String now = environment.getOrDefault("MOCK_NOW", "");
     this.clock =
         now.isEmpty() ? Clock.systemUTC() : Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
+    this.out = new ProtocolOutput(out, clock);
   }
 
   /** Returns the exit status: 0 for success, 1 for a failure, 2 for a wrong call. */
@@ -63,10 +55,12 @@ public final class ManifestProgram {
     try {
       String verb = arguments.length == 0 ? "" : arguments[0];
       return run(verb, options);
-    } catch (ConnectorException | DeclarativeException e) {
-      return failed(String.valueOf(e.getMessage()));
+    } catch (DeclarativeException e) {
+      return failed(e, e.failure());
+    } catch (ConnectorException e) {
+      return failed(e, e.kind() == Kind.INVALID_CONFIG ? CONFIG_ERROR : SYSTEM_ERROR);
     } catch (IOException e) {
-      return failed("A file could not be read: " + e.getMessage());
+      return failed(new IOException("A file could not be read: " + e.getMessage()), CONFIG_ERROR);
     } finally {
       out.flush();
     }
@@ -75,8 +69,13 @@ public final class ManifestProgram {
   /** Tells of a defect in this program, with the place of it. */
   void crashed(RuntimeException defect) {
     StackTraceElement[] trace = defect.getStackTrace();
-    failed(defect + (trace.length == 0 ? "" : " at " + trace[0]));
+    out.failed(defect + (trace.length == 0 ? "" : " at " + trace[0]), SYSTEM_ERROR);
     out.flush();
+  }
+
+  private int failed(Exception failure, DeclarativeException.Failure type) {
+    out.failed(String.valueOf(failure.getMessage()), type);
+    return 1;
   }
 
   private int run(String verb, Map<String, String> options) throws IOException {
@@ -85,7 +84,9 @@ public final class ManifestProgram {
       case "spec" -> connector.spec();
       case "check" -> connector.check();
       case "discover" -> connector.discover();
-      case "read" -> connector.read();
+      case "read" -> {
+        return connector.read() ? 0 : 1;
+      }
       default -> {
         return 2;
       }
@@ -93,46 +94,9 @@ public final class ManifestProgram {
     return 0;
   }
 
-  private int failed(String message) {
-    Map<String, @Nullable Object> error = new LinkedHashMap<>();
-    error.put("message", message);
-    error.put("internal_message", message);
-    error.put("failure_type", "system_error");
-    Map<String, @Nullable Object> trace = new LinkedHashMap<>();
-    trace.put("type", "ERROR");
-    trace.put("emitted_at", clock.millis());
-    trace.put("error", error);
-    print("TRACE", "trace", trace);
-    return 1;
-  }
-
-  private void print(String type, String field, @Nullable Object value) {
-    Map<String, @Nullable Object> message = new LinkedHashMap<>();
-    message.put("type", type);
-    message.put(field, value);
-    line(Json.write(message).getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** A changed config is told of on another thread than records. */
-  private synchronized void line(byte[] message) {
-    out.write(message, 0, message.length);
-    out.write('\n');
-  }
-
-  /** The listener of a run, for a platform that reads what is printed. */
+  /** For a platform that reads what is printed. */
   private RunOptions printing() {
-    return RunOptions.defaults()
-        .heardBy(
-            new ConnectorListener() {
-              @Override
-              public void configChanged(String connector, String config) {
-                Map<String, @Nullable Object> control = new LinkedHashMap<>();
-                control.put("type", "CONNECTOR_CONFIG");
-                control.put("emitted_at", clock.millis());
-                control.put("connectorConfig", Map.of("config", Json.readObject(config)));
-                print("CONTROL", "control", control);
-              }
-            });
+    return RunOptions.defaults().heardBy(out);
   }
 
   /** The connector of one call. */
@@ -170,7 +134,7 @@ public final class ManifestProgram {
       shown.put("supportsNormalization", false);
       shown.put("supportsDBT", false);
       connector.advancedAuth().ifPresent(auth -> shown.put("advanced_auth", auth));
-      ManifestProgram.this.print("SPEC", "spec", shown);
+      out.print("SPEC", "spec", shown);
     }
 
     void check() throws IOException {
@@ -178,21 +142,32 @@ public final class ManifestProgram {
       Map<String, @Nullable Object> shown = new LinkedHashMap<>();
       shown.put("status", status.succeeded() ? "SUCCEEDED" : "FAILED");
       shown.put("message", status.message());
-      ManifestProgram.this.print("CONNECTION_STATUS", "connectionStatus", shown);
+      out.print("CONNECTION_STATUS", "connectionStatus", shown);
     }
 
     void discover() throws IOException {
       var catalog = connector.discover(config(), RunOptions.defaults());
-      ManifestProgram.this.print("CATALOG", "catalog", Json.readObject(CatalogJson.write(catalog)));
+      out.print("CATALOG", "catalog", Json.readObject(CatalogJson.write(catalog)));
     }
 
-    void read() throws IOException {
-      ReadRequest request = new ReadRequest(config(), catalog(file("--catalog")), state());
+    /** False if a stream failed, of which its messages have told. */
+    boolean read() throws IOException {
+      ReadRequest request =
+          new ReadRequest(config(), ConfiguredStreams.read(file("--catalog")), state());
+      boolean told = false;
+      out.info("Starting syncing");
       try (MessageStream messages = connector.read(request, printing())) {
         for (var next = messages.next(); next.isPresent(); next = messages.next()) {
-          print(next.get());
+          told |= next.get() instanceof TraceMessage.Failure;
+          out.print(next.get());
+        }
+      } catch (ConnectorException e) {
+        if (!told) {
+          throw e;
         }
       }
+      out.info("Finished syncing");
+      return !told;
     }
 
     private StateInput state() throws IOException {
@@ -204,53 +179,5 @@ public final class ManifestProgram {
           ? new StateInput.Typed(list.stream().map(Json::write).toList())
           : new StateInput.None();
     }
-
-    private void print(Message message) {
-      if (message instanceof RecordMessage record) {
-        line(record.line());
-      } else if (message instanceof StateMessage state) {
-        String line = "{\"type\":\"STATE\",\"state\":" + state.json() + "}";
-        line(line.getBytes(StandardCharsets.UTF_8));
-      } else if (message instanceof TraceMessage.Status status) {
-        Map<String, @Nullable Object> shown = new LinkedHashMap<>();
-        shown.put("stream_descriptor", Map.of("name", status.stream().name()));
-        shown.put("status", status.status().name());
-        Map<String, @Nullable Object> trace = new LinkedHashMap<>();
-        trace.put("type", "STREAM_STATUS");
-        trace.put("emitted_at", clock.millis());
-        trace.put("stream_status", shown);
-        ManifestProgram.this.print("TRACE", "trace", trace);
-      }
-    }
-  }
-
-  /** A configured catalog as a platform writes it. */
-  private static ConfiguredCatalog catalog(String json) {
-    List<ConfiguredStream> streams = new ArrayList<>();
-    if (Json.readObject(json).get("streams") instanceof List<?> list) {
-      for (Object item : list) {
-        if (item instanceof Map<?, ?> configured
-            && configured.get("stream") instanceof Map<?, ?> s) {
-          AirbyteStream stream =
-              CatalogJson.read("{\"streams\":[" + Json.write(s) + "]}").streams().get(0);
-          streams.add(
-              new ConfiguredStream(
-                  stream,
-                  "incremental".equals(configured.get("sync_mode"))
-                      ? SyncMode.INCREMENTAL
-                      : SyncMode.FULL_REFRESH,
-                  DestinationSyncMode.valueOf(
-                      Optional.ofNullable(configured.get("destination_sync_mode"))
-                          .map(mode -> mode.toString().toUpperCase(Locale.ROOT))
-                          .orElse("APPEND")),
-                  List.of(),
-                  List.of(),
-                  0,
-                  0,
-                  0));
-        }
-      }
-    }
-    return new ConfiguredCatalog(streams);
   }
 }

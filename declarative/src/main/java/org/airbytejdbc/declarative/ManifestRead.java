@@ -70,8 +70,7 @@ record ManifestRead(
   private static Component component(String stream, Map<String, Component> known) {
     Component component = known.get(stream);
     if (component == null) {
-      throw new DeclarativeException(
-          Failure.CONFIG_ERROR, "The manifest has no stream " + stream);
+      throw new DeclarativeException(Failure.CONFIG_ERROR, "The manifest has no stream " + stream);
     }
     return component;
   }

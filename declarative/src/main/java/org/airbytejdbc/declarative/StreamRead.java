@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.airbytejdbc.connector.Cancellation;
@@ -27,6 +28,7 @@ final class StreamRead {
   private final Cancellation cancellation;
   private final AtomicInteger parts = new AtomicInteger(1);
   private final Object stating = new Object();
+  private final AtomicBoolean running = new AtomicBoolean();
   private volatile Optional<DeclarativeStream> stream = Optional.empty();
   private volatile Optional<RuntimeException> failure = Optional.empty();
 
@@ -79,6 +81,9 @@ final class StreamRead {
   }
 
   private void put(List<Map<String, @Nullable Object>> page) {
+    if (!page.isEmpty() && !running.getAndSet(true)) {
+      messages.put(List.of(made.status(StreamStatus.RUNNING)));
+    }
     for (int from = 0; from < page.size(); from += MOST_MESSAGES) {
       cancellation.throwIfCancelled();
       List<RecordMessage> some = new ArrayList<>();

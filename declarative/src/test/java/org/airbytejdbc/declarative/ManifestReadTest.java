@@ -86,8 +86,8 @@ class ManifestReadTest {
               () -> drain(read(api, concurrency(2) + stream("a", 3) + stream("b", 3)), messages))
           .isInstanceOf(ConnectorException.class)
           .hasMessageContaining("400");
-      assertThat(statuses(messages, "a")).containsExactly("STARTED", "INCOMPLETE");
-      assertThat(statuses(messages, "b")).containsExactly("STARTED", "COMPLETE");
+      assertThat(statuses(messages, "a")).containsExactly("STARTED", "RUNNING", "INCOMPLETE");
+      assertThat(statuses(messages, "b")).containsExactly("STARTED", "RUNNING", "COMPLETE");
       assertThat(messages.stream().filter(TraceMessage.Failure.class::isInstance)).hasSize(1);
     }
   }

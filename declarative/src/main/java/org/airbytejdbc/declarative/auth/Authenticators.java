@@ -70,7 +70,9 @@ public final class Authenticators {
                   SessionTokenAuthenticator.read(
                       found, requesters.apply(found.required("login_requester")), runtime));
       case "LegacySessionTokenAuthenticator" ->
-          shared(authenticator, found -> LegacySessionTokenAuthenticator.read(found, url.get(), runtime));
+          shared(
+              authenticator,
+              found -> LegacySessionTokenAuthenticator.read(found, url.get(), runtime));
       default -> throw authenticator.unknown();
     };
   }

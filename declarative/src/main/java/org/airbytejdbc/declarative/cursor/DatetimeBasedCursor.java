@@ -85,7 +85,10 @@ record DatetimeBasedCursor(
   Optional<OffsetDateTime> parse(@Nullable Object value) {
     return value == null
         ? Optional.empty()
-        : formats.stream().map(known -> known.tryParse(value)).flatMap(Optional::stream).findFirst();
+        : formats.stream()
+            .map(known -> known.tryParse(value))
+            .flatMap(Optional::stream)
+            .findFirst();
   }
 
   Optional<OffsetDateTime> valueOf(Map<String, @Nullable Object> record) {

@@ -26,10 +26,7 @@ record StreamSources(Runtime runtime, Function<Component, Iterator<ParentRecord>
       case "HttpComponentsResolver" -> ofRecords(resolver.required("retriever"));
       case "ConfigComponentsResolver" -> ofConfig(resolver.components("stream_config"));
       case "ParametrizedComponentsResolver" ->
-          resolver
-              .required("stream_parameters")
-              .items("list_of_parameters_for_stream")
-              .stream()
+          resolver.required("stream_parameters").items("list_of_parameters_for_stream").stream()
               .map(values -> runtime.scope().with(VALUES, values))
               .toList();
       default -> throw resolver.unknown();

@@ -53,8 +53,7 @@ public final class DatetimeFormat {
   }
 
   private StrpTime.Format reading() {
-    StrpTime.Format known =
-        reading.orElseGet(() -> StrpTime.format(format.replace("%_ms", "%f")));
+    StrpTime.Format known = reading.orElseGet(() -> StrpTime.format(format.replace("%_ms", "%f")));
     reading = Optional.of(known);
     return known;
   }

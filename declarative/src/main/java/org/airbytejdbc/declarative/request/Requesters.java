@@ -56,8 +56,7 @@ public final class Requesters {
     Authenticator authenticator =
         requester
             .component("authenticator")
-            .map(found -> authenticators.read(
-                        found, () -> composer.url().base(runtime.scope())))
+            .map(found -> authenticators.read(found, () -> composer.url().base(runtime.scope())))
             .orElseGet(authenticators::none);
     ErrorHandler errors =
         requester

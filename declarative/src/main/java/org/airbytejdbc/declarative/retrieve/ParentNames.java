@@ -34,9 +34,7 @@ final class ParentNames {
   }
 
   private static void collectFromRouter(Component router, Set<String> names) {
-    router
-        .components("partition_routers")
-        .forEach(inner -> collectFromRouter(inner, names));
+    router.components("partition_routers").forEach(inner -> collectFromRouter(inner, names));
     router
         .component("underlying_partition_router")
         .ifPresent(inner -> collectFromRouter(inner, names));

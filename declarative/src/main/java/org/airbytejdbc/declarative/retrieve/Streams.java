@@ -43,8 +43,7 @@ public record Streams(Runtime runtime, Requesters requesters, Set<String> parent
   public Iterator<ParentRecord> records(Component retriever) {
     Component alone =
         new Component(
-            Map.of("type", "DeclarativeStream", "retriever", retriever.fields()),
-            retriever.path());
+            Map.of("type", "DeclarativeStream", "retriever", retriever.fields()), retriever.path());
     return open(alone, Map.of()).records();
   }
 

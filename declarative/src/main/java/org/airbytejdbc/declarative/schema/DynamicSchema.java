@@ -37,9 +37,7 @@ record DynamicSchema(
   }
 
   private static List<Expression> expressions(Component owner, String field) {
-    return owner.items(field).stream()
-        .map(step -> owner.template(String.valueOf(step)))
-        .toList();
+    return owner.items(field).stream().map(step -> owner.template(String.valueOf(step))).toList();
   }
 
   Map<String, @Nullable Object> of(Iterator<ParentRecord> records, Scope scope) {

@@ -29,9 +29,7 @@ record FieldTypes(Component identifier, List<Mapped> mapped) {
                     new Mapped(
                         line,
                         line.items("current_type"),
-                        line.text("condition")
-                            .filter(text -> !text.isEmpty())
-                            .map(line::template)))
+                        line.text("condition").filter(text -> !text.isEmpty()).map(line::template)))
             .toList());
   }
 
@@ -61,9 +59,7 @@ record FieldTypes(Component identifier, List<Mapped> mapped) {
       if (several.size() != 2) {
         throw place.problem("a type is one name, or two");
       }
-      return Map.of(
-          "oneOf",
-          List.of(named(several.get(0), place), named(several.get(1), place)));
+      return Map.of("oneOf", List.of(named(several.get(0), place), named(several.get(1), place)));
     }
     if (target instanceof Map<?, ?> complex) {
       Map<String, @Nullable Object> schema =

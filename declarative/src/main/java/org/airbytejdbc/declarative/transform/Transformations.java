@@ -50,9 +50,7 @@ public final class Transformations {
             .map(
                 field ->
                     new AddFields.Added(
-                        path(field),
-                        field.requiredExpression("value"),
-                        valueTypes(field)))
+                        path(field), field.requiredExpression("value"), valueTypes(field)))
             .toList();
     return new AddFields(fields, condition(transformation));
   }

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Partitions of lists, and of several routers at once. */
 class RoutersTest {
-  private static final Scope SCOPE =
-      Scope.of(Map.of("ids", List.of(1L, 2L)), Clock.systemUTC());
+  private static final Scope SCOPE = Scope.of(Map.of("ids", List.of(1L, 2L)), Clock.systemUTC());
 
   @Test
   void aListIsTakenAsItIsAndATextIsATemplateForOne() {

@@ -32,7 +32,10 @@ class RepetitionTest {
     assertThatCode(
             () -> {
               for (int page = 0; page < 10_000; page++) {
-                note(repetition, what.equals("token") ? 1 : page, what.equals("body") ? "" : page + "");
+                note(
+                    repetition,
+                    what.equals("token") ? 1 : page,
+                    what.equals("body") ? "" : page + "");
               }
             })
         .doesNotThrowAnyException();

@@ -14,6 +14,12 @@ import org.airbytejdbc.declarative.manifest.Component;
 public final class Decoders {
   private static final long MOST_BYTES = TransportLimits.standard().bodyBytes();
 
+  /** What means None in a table, by the documentation of pandas. */
+  private static final Set<String> MISSING =
+      Set.of(
+          "#N/A", "#N/A N/A", "#NA", "-1.#IND", "-1.#QNAN", "-NaN", "-nan", "1.#IND", "1.#QNAN",
+          "<NA>", "N/A", "NA", "NULL", "NaN", "None", "n/a", "nan", "null");
+
   private Decoders() {}
 
   /** The decoder that the component says. */
@@ -29,6 +35,19 @@ public final class Decoders {
   /** The decoder of a manifest that names none. */
   public static Decoder json() {
     return new JsonDecoder();
+  }
+
+  /**
+   * The decoder of a file with a table in it, which may be compressed. As Python's library for
+   * tables has it, an empty cell is None, and so are the words for it.
+   *
+   * @param keepsWords whether words such as {@code NA} stay what they are
+   */
+  public static Decoder table(boolean keepsWords) {
+    Set<String> none = new HashSet<>(keepsWords ? Set.of() : MISSING);
+    none.add("");
+    return new StreamDecoder(
+        new GzipFormat(new CsvFormat(StandardCharsets.UTF_8, ",", Set.copyOf(none)), MOST_BYTES));
   }
 
   private static Format format(Component decoder) {

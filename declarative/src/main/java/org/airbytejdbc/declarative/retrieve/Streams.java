@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.airbytejdbc.declarative.Runtime;
 import org.airbytejdbc.declarative.cursor.Cursor;
@@ -14,6 +15,7 @@ import org.airbytejdbc.declarative.decode.Decoders;
 import org.airbytejdbc.declarative.expression.IsoDuration;
 import org.airbytejdbc.declarative.extract.RecordExtractor;
 import org.airbytejdbc.declarative.extract.RecordSelector;
+import org.airbytejdbc.declarative.http.PythonText;
 import org.airbytejdbc.declarative.manifest.Component;
 import org.airbytejdbc.declarative.manifest.Manifest;
 import org.airbytejdbc.declarative.paging.NoPagination;
@@ -33,10 +35,19 @@ import org.jspecify.annotations.Nullable;
  * Makes streams that can be read out of their components.
  *
  * @param parents the names of the streams that are parents: their answers are kept
+ * @param jobs as many as an API may be doing at once
  */
-public record Streams(Runtime runtime, Requesters requesters, Set<String> parents) {
+public record Streams(
+    Runtime runtime, Requesters requesters, Set<String> parents, Semaphore jobs) {
   public static Streams of(Manifest manifest, Runtime runtime, Requesters requesters) {
-    return new Streams(runtime, requesters, ParentNames.of(manifest));
+    int jobs =
+        manifest
+            .root()
+            .expression("max_concurrent_async_job_count")
+            .map(count -> Integer.parseInt(PythonText.of(count.value(runtime.scope()))))
+            .orElse(1);
+    return new Streams(
+        runtime, requesters, ParentNames.of(manifest), new Semaphore(Math.max(1, jobs)));
   }
 
   /** The records of a retriever that stands for itself, of all its partitions. */
@@ -61,32 +72,48 @@ public record Streams(Runtime runtime, Requesters requesters, Set<String> parent
       throw stream.unknown();
     }
     Component retriever = stream.required("retriever");
-    if (!retriever.type().equals("SimpleRetriever")) {
-      throw retriever.unknown();
-    }
     Map<String, @Nullable Object> state = StateMigrations.migrate(given, stream, runtime);
     PartitionRouter router =
         new PartitionRouters(runtime, config -> parent(config, state)).of(retriever);
     Optional<Component> sync = stream.component("incremental_sync");
     Cursor cursor = Cursors.read(sync, router, state, runtime);
     String name = StreamCatalog.name(stream, runtime);
-    return new DeclarativeStream(
-        name,
-        new SimpleRetriever(
-            requesters.read(retriever.required("requester"), name, parents.contains(name)),
-            retriever.component("decoder").map(Decoders::read).orElseGet(Decoders::json),
-            selector(stream, retriever.required("record_selector"), sync),
-            retriever
-                .component("paginator")
-                .map(paginator -> Paginator.read(paginator, runtime))
-                .orElseGet(NoPagination::new),
-            retriever
-                .component("pagination_reset")
-                .map(PaginationReset::read)
-                .orElse(PaginationReset.NONE),
-            retriever.flag("ignore_stream_slicer_parameters_on_paginated_requests", false),
-            runtime.scope()),
-        cursor);
+    return new DeclarativeStream(name, retriever(stream, name, retriever, sync), cursor);
+  }
+
+  private Retriever retriever(
+      Component stream, String name, Component retriever, Optional<Component> sync) {
+    Component selector = retriever.required("record_selector");
+    return switch (retriever.type()) {
+      case "SimpleRetriever" ->
+          new SimpleRetriever(
+              requesters.read(retriever.required("requester"), name, parents.contains(name)),
+              retriever.component("decoder").map(Decoders::read).orElseGet(Decoders::json),
+              selector(
+                  stream, selector, RecordExtractor.read(selector.required("extractor")), sync),
+              paginator(retriever, "paginator"),
+              retriever
+                  .component("pagination_reset")
+                  .map(PaginationReset::read)
+                  .orElse(PaginationReset.NONE),
+              retriever.flag("ignore_stream_slicer_parameters_on_paginated_requests", false),
+              runtime.scope());
+      case "AsyncRetriever" ->
+          new AsyncRetrievers(runtime, requesters, jobs)
+              .read(
+                  retriever,
+                  name,
+                  extractor -> selector(stream, selector, extractor, sync),
+                  paginator(retriever, "download_paginator"));
+      default -> throw retriever.unknown();
+    };
+  }
+
+  private Paginator paginator(Component retriever, String field) {
+    return retriever
+        .component(field)
+        .map(paginator -> Paginator.read(paginator, runtime))
+        .orElseGet(NoPagination::new);
   }
 
   /** Without a state, or with one that is older than what the API remembers, all is read. */
@@ -123,7 +150,8 @@ public record Streams(Runtime runtime, Requesters requesters, Set<String> parent
             : Map.of());
   }
 
-  private RecordSelector selector(Component stream, Component selector, Optional<Component> sync) {
+  private RecordSelector selector(
+      Component stream, Component selector, RecordExtractor extractor, Optional<Component> sync) {
     List<Transformation> transformations =
         Stream.concat(
                 stream.components("transformations").stream()
@@ -133,7 +161,7 @@ public record Streams(Runtime runtime, Requesters requesters, Set<String> parent
     boolean clientSide =
         sync.filter(cursor -> cursor.flag("is_client_side_incremental", false)).isPresent();
     return new RecordSelector(
-        RecordExtractor.read(selector.required("extractor")),
+        extractor,
         selector.component("record_filter").flatMap(filter -> filter.expression("condition")),
         transformations,
         selector.flag("transform_before_filtering", clientSide));

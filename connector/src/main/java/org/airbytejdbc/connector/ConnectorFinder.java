@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.airbytejdbc.connector.ConnectorException.Kind;
 import org.airbytejdbc.connector.config.ChangedConfigs;
@@ -38,13 +37,6 @@ import org.airbytejdbc.connector.registry.Listing.Unlisted;
  * nothing; that happens at the connector's first use. Thread-safe.
  */
 public final class ConnectorFinder {
-  /** All that Airbyte publishes are called so; no other program on PATH is ever run. */
-  private static final Pattern PUBLISHED = Pattern.compile("(source|destination)(-[a-z0-9]+)+");
-
-  private static final Pattern OWN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
-  private static final Pattern VERSION = Pattern.compile("[0-9][0-9A-Za-z.!+_-]{0,63}");
-  private static final String PACKAGE_PREFIX = "airbyte-";
-
   private final Path home;
   private final Map<String, String> environment;
   private final ProgramPath path;
@@ -96,12 +88,12 @@ public final class ConnectorFinder {
    * none.
    */
   public Connector find(ConnectorReference reference) {
-    return validated(plain(shortName(reference.name()), reference));
+    return validated(plain(ConnectorNames.shortName(reference.name()), reference));
   }
 
   /** The same, refused once it is not what was locked. */
   public Connector find(ConnectorReference reference, ConnectorLock lock) {
-    String name = shortName(reference.name());
+    String name = ConnectorNames.shortName(reference.name());
     lock.requireAsked(name, reference.version());
     Connector plain = locked(name, reference, lock.packages());
     return new LockedConnector(validated(plain), lock, Identified.of(plain));
@@ -117,7 +109,7 @@ public final class ConnectorFinder {
       Optional<LockedPackages> before,
       ConnectorConfig config,
       RunOptions options) {
-    Connector plain = locked(shortName(reference.name()), reference, before);
+    Connector plain = locked(ConnectorNames.shortName(reference.name()), reference, before);
     Connector connector = validated(plain);
     String spec = Fingerprint.of(connector.spec(options));
     String catalog = Fingerprint.of(connector.discover(config, options));
@@ -139,7 +131,7 @@ public final class ConnectorFinder {
 
   private Connector plain(String name, ConnectorReference reference) {
     if (reference.manifest().isPresent()) {
-      requireOwn(name);
+      ConnectorNames.requireOwn(name);
       return manifests.open(name, reference.manifest().get());
     }
     return switch (reference.way()) {
@@ -190,14 +182,14 @@ public final class ConnectorFinder {
   }
 
   private Attempt manifest(String name, ConnectorReference reference) {
-    requirePublished(name);
-    reference.version().ifPresent(version -> requireVersion(name, version));
+    ConnectorNames.requirePublished(name);
+    reference.version().ifPresent(version -> ConnectorNames.requireVersion(name, version));
     return new PublishedManifest(
         name, reference.version(), registry, manifests, home.resolve("manifests"));
   }
 
   private Attempt image(String name, ConnectorReference reference) {
-    requirePublished(name);
+    ConnectorNames.requirePublished(name);
     return new PublishedImage(
         name, reference.container(), registry, settings -> container(name, reference, settings));
   }
@@ -210,7 +202,7 @@ public final class ConnectorFinder {
   /** Those that would run without being installed first: packages, then programs on PATH. */
   public List<InstalledConnector> installed() {
     Stream<InstalledConnector> programs =
-        path.matching(PUBLISHED).stream()
+        path.matching(ConnectorNames.PUBLISHED).stream()
             .map(
                 file ->
                     new InstalledConnector(
@@ -223,27 +215,27 @@ public final class ConnectorFinder {
    * ConnectorException} for a reference that can mean no package.
    */
   public PackageEnvironment environment(ConnectorReference reference) {
-    return environment(shortName(reference.name()), reference);
+    return environment(ConnectorNames.shortName(reference.name()), reference);
   }
 
   /** Removes a connector's packages: those of a version, or all; says which. */
   public List<InstalledConnector> uninstall(
       String connector, Optional<String> version, Cancellation cancellation) {
-    return packages.uninstall(shortName(connector), version, cancellation);
+    return packages.uninstall(ConnectorNames.shortName(connector), version, cancellation);
   }
 
   private Optional<Launcher> program(String name, ConnectorReference reference) {
     if (reference.executable().isPresent()) {
       return reference.executable().map(file -> executable(name, file));
     }
-    return PUBLISHED.matcher(name).matches()
+    return ConnectorNames.isPublished(name)
         ? path.find(name).map(ExecutableLauncher::new)
         : Optional.empty();
   }
 
   private PackageEnvironment environment(String name, ConnectorReference reference) {
-    requirePublished(name);
-    reference.version().ifPresent(version -> requireVersion(name, version));
+    ConnectorNames.requirePublished(name);
+    reference.version().ifPresent(version -> ConnectorNames.requireVersion(name, version));
     if (reference.version().isPresent() && reference.pip().isPresent()) {
       throw new ConnectorException(
           Kind.INSTALL_FAILED,
@@ -255,16 +247,12 @@ public final class ConnectorFinder {
 
   private Launcher container(
       String name, ConnectorReference reference, ContainerSettings settings) {
-    requireOwn(name);
+    ConnectorNames.requireOwn(name);
     return new ContainerLauncher(name, reference.version(), settings, home, environment);
   }
 
-  private static String shortName(String name) {
-    return name.startsWith(PACKAGE_PREFIX) ? name.substring(PACKAGE_PREFIX.length()) : name;
-  }
-
   private static Launcher executable(String name, Path file) {
-    requireOwn(name);
+    ConnectorNames.requireOwn(name);
     if (!Files.isRegularFile(file) || !Files.isExecutable(file)) {
       String problem = Files.isRegularFile(file) ? "may not be executed" : "is no file";
       throw new ConnectorException(
@@ -275,41 +263,10 @@ public final class ConnectorFinder {
     return new ExecutableLauncher(file);
   }
 
-  private static void requirePublished(String name) {
-    if (!PUBLISHED.matcher(name).matches()) {
-      throw unknown(name);
-    }
-  }
-
-  private static void requireOwn(String name) {
-    if (!OWN.matcher(name).matches()) {
-      throw unknown(name);
-    }
-  }
-
-  private static void requireVersion(String name, String version) {
-    if (!VERSION.matcher(version).matches()) {
-      throw new ConnectorException(
-          Kind.INSTALL_FAILED,
-          name + ": the version that is asked for is none that a package can have",
-          "Give one such as version=7.2.1, or none for the newest");
-    }
-  }
-
   private static ConnectorException noProgram(String name) {
     return new ConnectorException(
         Kind.UNKNOWN_CONNECTOR,
         "There is no program " + name + " on the PATH, and run=executable",
         "Name it with executable=PATH, or leave run= out");
-  }
-
-  private static ConnectorException unknown(String name) {
-    boolean lacksKind = PUBLISHED.matcher("source-" + name).matches();
-    return new ConnectorException(
-        Kind.UNKNOWN_CONNECTOR,
-        "There is no connector " + name,
-        (lacksKind ? "Did you mean source-" + name + "? " : "")
-            + "Connectors are called source-… or destination-…, such as source-faker;"
-            + " executable=PATH runs one of your own");
   }
 }

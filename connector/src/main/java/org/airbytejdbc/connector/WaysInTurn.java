@@ -27,7 +27,12 @@ import org.airbytejdbc.connector.protocol.ConnectorSpecification;
 final class WaysInTurn implements Connector, Identified {
   /** What says that a way is not there, rather than that the connector failed on it. */
   private static final Set<Kind> NOT_THERE =
-      EnumSet.of(Kind.NO_PYTHON, Kind.INSTALL_FAILED, Kind.NO_ENGINE, Kind.IMAGE_UNAVAILABLE);
+      EnumSet.of(
+          Kind.UNKNOWN_CONNECTOR,
+          Kind.NO_PYTHON,
+          Kind.INSTALL_FAILED,
+          Kind.NO_ENGINE,
+          Kind.IMAGE_UNAVAILABLE);
 
   private record Taken(Attempt attempt, Connector connector) {}
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Connectors as containers, by the jar as it is given to people, in JVMs of its own. */
 @Timeout(120)
 @EnabledIf(
-    value = "org.airbytejdbc.testing.TestEngine#isExpected",
+    value = "org.airbytejdbc.testing.TestEngine#isDockerExpected",
     disabledReason = "dockerd is not installed: containers are not tested")
 class ContainerSourceIT {
   private static TestEngine engine;

@@ -38,13 +38,20 @@ public final class TestEngine implements AutoCloseable {
     this.address = address;
   }
 
-  /**
-   * Whether one has to start here: where it is installed, and wherever everything has to be tested.
-   */
-  public static boolean isExpected() {
+  /** Whether Docker has to start: where it is installed, and wherever all has to be tested. */
+  public static boolean isDockerExpected() {
+    return isExpected("dockerd");
+  }
+
+  /** The same of Podman. */
+  public static boolean isPodmanExpected() {
+    return isExpected("podman");
+  }
+
+  private static boolean isExpected(String program) {
     return System.getenv("CI") != null
         || Stream.of(System.getenv("PATH").split(File.pathSeparator))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "dockerd")));
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   /** Starts one. A folder of its own at the top, as the path of a socket has to be short. */

@@ -205,8 +205,7 @@ public final class ConnectorFinder {
         path.matching(ConnectorNames.PUBLISHED).stream()
             .map(
                 file ->
-                    new InstalledConnector(
-                        file.getFileName().toString(), Optional.empty(), false, file));
+                    new InstalledConnector(ProgramPath.name(file), Optional.empty(), false, file));
     return Stream.concat(packages.installed().stream(), programs).toList();
   }
 

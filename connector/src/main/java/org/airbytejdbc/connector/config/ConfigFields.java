@@ -53,14 +53,35 @@ public final class ConfigFields {
               boolean always = own.path("properties").has(name);
               boolean needed = required && always && mandatory.contains(name);
               field(
-                  prefix + name, field, new Place(needed, always, secret || field.secret(), depth));
+                  prefix + name,
+                  field,
+                  new Place(
+                      needed,
+                      always,
+                      secret || field.secret(),
+                      depth,
+                      always ? List.of() : forms(object, name)));
             });
+  }
+
+  /** The forms of an object that have a field; none where it is what tells them apart. */
+  private static List<String> forms(SpecSchema object, String field) {
+    List<SpecBranch> branches =
+        object.schemas().stream()
+            .filter(schema -> schema.path("properties").has(field))
+            .map(SpecBranch::new)
+            .toList();
+    return branches.stream().anyMatch(branch -> branch.constants().containsKey(field))
+        ? List.of()
+        : branches.stream().flatMap(branch -> branch.name().stream()).distinct().toList();
   }
 
   /**
    * @param always whether it belongs to every form of its object
+   * @param forms those that it belongs to otherwise, as far as they have names
    */
-  private record Place(boolean required, boolean always, boolean secret, int depth) {}
+  private record Place(
+      boolean required, boolean always, boolean secret, int depth, List<String> forms) {}
 
   private void field(String path, SpecSchema field, Place place) {
     if (field.isEmpty() || fields.size() >= MOST) {
@@ -74,7 +95,7 @@ public final class ConfigFields {
     fields.add(
         new ConfigField(
             path,
-            description(field, place.secret()),
+            description(field, place),
             place.required(),
             place.secret(),
             place.always() && !place.secret() ? defaultText(field) : Optional.empty(),
@@ -100,12 +121,30 @@ public final class ConfigFields {
         .toList();
   }
 
-  private static String description(SpecSchema field, boolean secret) {
-    return Stream.of(text(field, "title"), text(field, "description"), secret ? "A secret" : "")
+  private static String description(SpecSchema field, Place place) {
+    return Stream.of(
+            text(field, "title"),
+            text(field, "description"),
+            form(field),
+            place.forms().isEmpty() ? "" : "With " + String.join(" or ", place.forms()),
+            place.secret() ? "A secret" : "")
         .filter(text -> !text.isEmpty())
         .distinct()
         .collect(Collectors.joining(". "))
         .replace("..", ".");
+  }
+
+  /** What a text has to look like. */
+  private static String form(SpecSchema field) {
+    String described = text(field, "pattern_descriptor");
+    String usual =
+        switch (text(field, "format")) {
+          case "date" -> "YYYY-MM-DD";
+          case "date-time" -> "YYYY-MM-DDTHH:MM:SSZ";
+          default -> "";
+        };
+    String form = described.isEmpty() ? usual : described;
+    return form.isEmpty() ? "" : "As " + form;
   }
 
   private static String text(SpecSchema field, String key) {

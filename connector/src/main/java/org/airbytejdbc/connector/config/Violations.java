@@ -18,7 +18,7 @@ final class Violations {
 
   private Violations() {}
 
-  static List<String> describe(List<Error> errors) {
+  static List<String> describe(List<Error> errors, JsonNode spec) {
     List<Error> relevant = BranchErrors.relevant(errors);
     Map<String, Set<String>> constants = new LinkedHashMap<>();
     relevant.stream()
@@ -29,7 +29,14 @@ final class Violations {
                     .computeIfAbsent(place(error), place -> new LinkedHashSet<>())
                     .add(names(error.getSchemaNode())));
     return relevant.stream()
-        .map(error -> place(error) + ": " + expectation(error, constants))
+        .map(
+            error -> {
+              ViolatedSchema schema = ViolatedSchema.of(error, spec);
+              return place(error)
+                  + ": "
+                  + expectation(error, constants, schema)
+                  + form(schema, error);
+            })
         .distinct()
         .toList();
   }
@@ -38,7 +45,19 @@ final class Violations {
     return error.getInstanceLocation().toString();
   }
 
-  private static String expectation(Error error, Map<String, Set<String>> constants) {
+  /** Which form of an object is meant, unless that is what is wrong. */
+  private static String form(ViolatedSchema schema, Error error) {
+    return schema
+        .branch()
+        .filter(branch -> !error.getKeyword().equals("const"))
+        .filter(branch -> !branch.constants().containsKey(String.valueOf(error.getProperty())))
+        .flatMap(SpecBranch::name)
+        .map(name -> " (with " + name + ")")
+        .orElse("");
+  }
+
+  private static String expectation(
+      Error error, Map<String, Set<String>> constants, ViolatedSchema schema) {
     JsonNode expected = error.getSchemaNode();
     return switch (error.getKeyword()) {
       case "type" -> "%s expected, %s found".formatted(names(expected), type(error));
@@ -46,7 +65,7 @@ final class Violations {
       case "additionalProperties" -> "there is no field " + error.getProperty();
       case "enum" -> (expected.size() > 1 ? "one of " : "") + names(expected) + " expected";
       case "const" -> oneOf(constants.getOrDefault(place(error), Set.of())) + " expected";
-      case "pattern" -> "the form " + expected.asString("") + " expected";
+      case "pattern" -> "the form " + schema.form();
       case "minimum" -> "at least " + expected + " expected";
       case "maximum" -> "at most " + expected + " expected";
       case "exclusiveMinimum" -> "more than " + expected + " expected";

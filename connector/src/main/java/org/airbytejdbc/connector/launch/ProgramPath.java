@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -46,14 +47,24 @@ public record ProgramPath(List<Path> folders) {
     for (Path folder : folders) {
       try (Stream<Path> files = Files.list(folder)) {
         files
-            .filter(file -> names.matcher(file.getFileName().toString()).matches())
+            .filter(file -> names.matcher(name(file)).matches())
             .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-            .forEach(file -> found.putIfAbsent(file.getFileName().toString(), file));
+            .forEach(file -> found.putIfAbsent(name(file), file));
       } catch (IOException unreadable) {
         // A shell looks on in the next folder, too.
       }
     }
     return List.copyOf(found.values());
+  }
+
+  /** What a program is called by: on Windows without the ending of its file. */
+  public static String name(Path program) {
+    String file = program.getFileName().toString();
+    return ENDINGS.stream()
+        .filter(ending -> !ending.isEmpty() && file.toLowerCase(Locale.ROOT).endsWith(ending))
+        .findFirst()
+        .map(ending -> file.substring(0, file.length() - ending.length()))
+        .orElse(file);
   }
 
   private static Stream<Path> parsed(String folder) {

@@ -68,7 +68,7 @@ class ConfigValidatorTest {
         "{'closed':{'b':1}}             | $.closed: there is no field b",
         "{'linked':{'next':{'size':''}}}| $.linked.next.size: integer expected, string found",
         "{'provider':{}}                | $.provider: storage is required",
-        "{'provider':{'storage':'S3'}}  | $.provider: key is required",
+        "{'provider':{'storage':'S3'}}  | $.provider: key is required (with storage S3)",
         "{'provider':{'storage':'x'}}   | $.provider.storage: one of local, S3 expected",
         "{'provider':'x'}               | $.provider: object expected, string found",
       })

@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
 public final class ByteSearch {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long LOW_BITS = 0x0101010101010101L;
+  static final long LOW_BITS = 0x0101010101010101L;
   private static final long HIGH_BITS = 0x8080808080808080L;
 
   private ByteSearch() {}
@@ -24,7 +24,7 @@ public final class ByteSearch {
     long others = other * LOW_BITS;
     int at = from;
     for (; at <= to - Long.BYTES; at += Long.BYTES) {
-      long word = (long) LONG.get(bytes, at);
+      long word = word(bytes, at);
       long hits = zeroBytes(word ^ ones) | zeroBytes(word ^ others);
       if (hits != 0) {
         return at + Long.numberOfTrailingZeros(hits) / Byte.SIZE;
@@ -34,6 +34,30 @@ public final class ByteSearch {
       at++;
     }
     return at;
+  }
+
+  /** Eight bytes from here on, the first one lowest. */
+  static long word(byte[] bytes, int at) {
+    return (long) LONG.get(bytes, at);
+  }
+
+  /** Sets the high bit of each byte that is this ASCII character. */
+  static long all(long word, char wanted) {
+    long zeros = word ^ wanted * LOW_BITS;
+    return ~((zeros & ~HIGH_BITS) + ~HIGH_BITS | zeros) & HIGH_BITS;
+  }
+
+  /**
+   * Sets the high bit of each byte from a first mark up to the second, from a third to the fourth,
+   * and so on.
+   *
+   * @param open whether a mark before these bytes had no second one
+   */
+  static long oddRuns(long marks, boolean open) {
+    long runs = open ? marks ^ 1L << Byte.SIZE - 1 : marks;
+    runs ^= runs << Byte.SIZE;
+    runs ^= runs << 2 * Byte.SIZE;
+    return runs ^ runs << 4 * Byte.SIZE;
   }
 
   /** Sets the high bit of each zero byte; only bits above the lowest of them can be wrong. */

@@ -196,22 +196,12 @@ final class RecordScanner {
       unusual = true;
       return;
     }
-    int depth = 0;
-    int i = at;
-    while (i < end) {
-      switch (line[i++]) {
-        case '"' -> i = pastString(i);
-        case '{', '[' -> depth++;
-        case '}', ']' -> {
-          if (--depth == 0) {
-            at = i;
-            return;
-          }
-        }
-        default -> {}
-      }
+    int past = Brackets.past(line, at, end);
+    if (past > end) {
+      unusual = true;
+    } else {
+      at = past;
     }
-    unusual = true;
   }
 
   private void string() {

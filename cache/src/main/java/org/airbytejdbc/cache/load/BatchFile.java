@@ -1,8 +1,8 @@
 package org.airbytejdbc.cache.load;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.airbytejdbc.cache.duckdb.DuckDbErrors;
@@ -12,16 +12,16 @@ final class BatchFile implements AutoCloseable {
   private static final int BUFFER = 1 << 18;
 
   private final Path path;
-  private final OutputStream out;
-  private final byte[] buffer = new byte[BUFFER];
-  private int buffered;
+  private final FileChannel out;
+  // Outside of the heap, from which each write would first copy it.
+  private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
   private long bytes;
   private int longestLine;
 
   BatchFile(Path path) {
     this.path = path;
     try {
-      out = Files.newOutputStream(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      out = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     } catch (IOException e) {
       throw DuckDbErrors.exception(e, path);
     }
@@ -42,16 +42,14 @@ final class BatchFile implements AutoCloseable {
 
   /** Writes a line, which is given without its end. */
   void line(byte[] line, int length) {
-    if (length >= BUFFER - buffered) {
+    int from = 0;
+    while (length - from >= buffer.remaining()) {
+      int part = buffer.remaining();
+      buffer.put(line, from, part);
+      from += part;
       flush();
     }
-    if (length >= BUFFER) {
-      write(line, length);
-    } else {
-      System.arraycopy(line, 0, buffer, buffered, length);
-      buffered += length;
-    }
-    buffer[buffered++] = '\n';
+    buffer.put(line, from, length - from).put((byte) '\n');
     bytes += length + 1;
     longestLine = Math.max(longestLine, length + 1);
   }
@@ -66,15 +64,14 @@ final class BatchFile implements AutoCloseable {
   }
 
   private void flush() {
-    write(buffer, buffered);
-    buffered = 0;
-  }
-
-  private void write(byte[] from, int length) {
+    buffer.flip();
     try {
-      out.write(from, 0, length);
+      while (buffer.hasRemaining()) {
+        out.write(buffer);
+      }
     } catch (IOException e) {
       throw DuckDbErrors.exception(e, path);
     }
+    buffer.clear();
   }
 }

@@ -17,8 +17,24 @@ public final class Decoders {
   /** What means None in a table, by the documentation of pandas. */
   private static final Set<String> MISSING =
       Set.of(
-          "#N/A", "#N/A N/A", "#NA", "-1.#IND", "-1.#QNAN", "-NaN", "-nan", "1.#IND", "1.#QNAN",
-          "<NA>", "N/A", "NA", "NULL", "NaN", "None", "n/a", "nan", "null");
+          "#N/A",
+          "#N/A N/A",
+          "#NA",
+          "-1.#IND",
+          "-1.#QNAN",
+          "-NaN",
+          "-nan",
+          "1.#IND",
+          "1.#QNAN",
+          "<NA>",
+          "N/A",
+          "NA",
+          "NULL",
+          "NaN",
+          "None",
+          "n/a",
+          "nan",
+          "null");
 
   private Decoders() {}
 

@@ -48,10 +48,7 @@ record AsyncRetrievers(Runtime runtime, Requesters requesters, Semaphore jobs) {
     Decoder files =
         table.isPresent()
             ? Decoders.table(table.get().flag("preserve_na_values", false))
-            : retriever
-                .component("download_decoder")
-                .map(Decoders::read)
-                .orElseGet(Decoders::json);
+            : retriever.component("download_decoder").map(Decoders::read).orElseGet(Decoders::json);
     RecordSelector selector =
         selectors.apply(
             found

@@ -37,8 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param parents the names of the streams that are parents: their answers are kept
  * @param jobs as many as an API may be doing at once
  */
-public record Streams(
-    Runtime runtime, Requesters requesters, Set<String> parents, Semaphore jobs) {
+public record Streams(Runtime runtime, Requesters requesters, Set<String> parents, Semaphore jobs) {
   public static Streams of(Manifest manifest, Runtime runtime, Requesters requesters) {
     int jobs =
         manifest

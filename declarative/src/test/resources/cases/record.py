@@ -141,6 +141,9 @@ def canonical(value):
 def record(path):
     with open(path) as f:
         case = yaml.safe_load(f)
+    if isinstance(case["manifest"], str):  # A file of the project.
+        with open(os.path.join(os.path.dirname(path) or ".", *[".."] * 5, case["manifest"])) as f:
+            case["manifest"] = yaml.safe_load(f)
     spec = {"type": "Spec", "connection_specification": {"type": "object", "properties": {}}}
     case["manifest"].setdefault("spec", spec)  # The CDK's program does not start without one.
     expected = {}

@@ -44,7 +44,8 @@ class CasesTest {
   @MethodSource("cases")
   void caseAnswersAsItDidInTheCdk(String name, @TempDir Path folder) {
     Map<String, @Nullable Object> expected = expected(name);
-    Map<String, @Nullable Object> actual = new ReplayedCase(manifest(name), folder).answers();
+    Map<String, @Nullable Object> actual =
+        new ReplayedCase(given(CASES.resolve(name + ".yaml")), folder).answers();
     for (String part : List.of("check", "failed", "catalog", "requests", "records", "states")) {
       assertThat(ReplayedCase.sorted(actual.get(part)))
           .as(part)
@@ -53,18 +54,23 @@ class CasesTest {
     assertThat(ReplayedCase.sorted(actual)).isEqualTo(ReplayedCase.sorted(expected));
   }
 
+  /** The case; its manifest may be a file of the project. */
   @SuppressWarnings("unchecked")
-  private static Map<String, @Nullable Object> manifest(String name) {
-    return YAML.readValue(read(name + ".yaml"), Map.class);
+  static Map<String, @Nullable Object> given(Path file) {
+    Map<String, @Nullable Object> given = YAML.readValue(read(file), Map.class);
+    if (given.get("manifest") instanceof String manifest) {
+      given.put("manifest", YAML.readValue(read(Path.of("..", manifest)), Map.class));
+    }
+    return given;
   }
 
   private static Map<String, @Nullable Object> expected(String name) {
-    return Json.readObject(read(name + ".json"));
+    return Json.readObject(read(CASES.resolve(name + ".json")));
   }
 
-  private static String read(String file) {
+  private static String read(Path file) {
     try {
-      return Files.readString(CASES.resolve(file), StandardCharsets.UTF_8);
+      return Files.readString(file, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

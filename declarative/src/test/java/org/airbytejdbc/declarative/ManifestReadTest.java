@@ -232,7 +232,7 @@ class ManifestReadTest {
     var connector =
         new DeclarativeConnector(
             "source-test",
-            Manifest.read(manifest.replace("API", api.url())),
+            Manifest.read(manifest.replace("API/", api.url() + "/")),
             Clock.systemUTC(),
             config -> NetworkPolicy.trusted());
     var config = new ConnectorConfig("{}");

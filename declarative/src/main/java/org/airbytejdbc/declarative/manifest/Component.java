@@ -146,6 +146,15 @@ public final class Component {
     return parameters == null ? Map.of() : object(parameters, path + "." + PARAMETERS);
   }
 
+  /** Throws for a field that would change what is read, and cannot be kept to. */
+  public void refuse(String... unsupported) {
+    for (String field : unsupported) {
+      if (has(field)) {
+        throw problem("the field \"" + field + "\" is not supported");
+      }
+    }
+  }
+
   /** The error of a component that is none of those that its place allows. */
   public DeclarativeException unknown() {
     return problem(

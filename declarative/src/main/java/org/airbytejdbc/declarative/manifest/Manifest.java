@@ -24,7 +24,10 @@ public final class Manifest {
     this.version = version;
   }
 
-  /** Reads the text of a manifest; fails for what is no YAML or refers to what is not there. */
+  /**
+   * Reads the text of a manifest; fails for what is no YAML, refers to what is not there, or is not
+   * as the components are.
+   */
   public static Manifest read(String yaml) {
     Object document;
     try {
@@ -36,9 +39,9 @@ public final class Manifest {
     if (!(document instanceof Map<?, ?> map)) {
       throw DeclarativeException.inManifest("manifest", "an object is expected here");
     }
-    return new Manifest(
-        new Component(Parameters.handDown(References.resolve(map)), ""),
-        "sha256:" + Sha256.shortOf(yaml));
+    Map<String, @Nullable Object> resolved = Parameters.handDown(References.resolve(map));
+    Validation.check(resolved);
+    return new Manifest(new Component(resolved, ""), "sha256:" + Sha256.shortOf(yaml));
   }
 
   /** Changes when the manifest does. */

@@ -52,6 +52,7 @@ public final class Requesters {
     if (!requester.type().equals("HttpRequester")) {
       throw requester.unknown();
     }
+    requester.refuse("fetch_properties_from_endpoint");
     Composer composer = Composer.read(requester);
     Authenticator authenticator =
         requester

@@ -70,7 +70,9 @@ public record Streams(Runtime runtime, Requesters requesters, Set<String> parent
     if (!stream.type().equals("DeclarativeStream")) {
       throw stream.unknown();
     }
+    stream.refuse("file_uploader");
     Component retriever = stream.required("retriever");
+    retriever.refuse("page_size_reduction", "request_window_splitting");
     Map<String, @Nullable Object> state = StateMigrations.migrate(given, stream, runtime);
     PartitionRouter router =
         new PartitionRouters(runtime, config -> parent(config, state)).of(retriever);

@@ -13,6 +13,8 @@ public final class Benchmarks {
           new LoadComparison(),
           new MemoryComparison(),
           new HardcodedComparison(),
+          new ProcessRunComparison(),
+          new ContainerRunComparison(),
           new PyAirbyteComparison(),
           new ManifestComparison());
 

@@ -1,7 +1,10 @@
 package org.airbytejdbc.declarative;
 
+import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,5 +39,40 @@ public final class Json {
 
   public static byte[] bytes(@Nullable Object value) {
     return MAPPER.writeValueAsBytes(value);
+  }
+
+  /** For many values, one after the other, with a space between two of them. */
+  static JsonGenerator generator(OutputStream out) {
+    return MAPPER.createGenerator(out);
+  }
+
+  /** Writes a value: what is plain without looking its type up. */
+  static void write(JsonGenerator json, @Nullable Object value) {
+    if (value instanceof String text) {
+      json.writeString(text);
+    } else if (value instanceof Long number) {
+      json.writeNumber(number);
+    } else if (value instanceof Boolean truth) {
+      json.writeBoolean(truth);
+    } else if (value instanceof Double number) {
+      json.writeNumber(number);
+    } else if (value == null) {
+      json.writeNull();
+    } else if (value instanceof Map<?, ?> object) {
+      json.writeStartObject();
+      for (Map.Entry<?, ?> member : object.entrySet()) {
+        json.writeName(String.valueOf(member.getKey()));
+        write(json, member.getValue());
+      }
+      json.writeEndObject();
+    } else if (value instanceof List<?> list) {
+      json.writeStartArray();
+      for (Object item : list) {
+        write(json, item);
+      }
+      json.writeEndArray();
+    } else {
+      json.writePOJO(value);
+    }
   }
 }

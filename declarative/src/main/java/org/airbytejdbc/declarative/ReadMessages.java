@@ -2,10 +2,11 @@ package org.airbytejdbc.declarative;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.airbytejdbc.connector.protocol.RecordMessage;
 import org.airbytejdbc.connector.protocol.StateMessage;
@@ -13,6 +14,7 @@ import org.airbytejdbc.connector.protocol.StreamName;
 import org.airbytejdbc.connector.protocol.TraceMessage;
 import org.airbytejdbc.connector.protocol.TraceMessage.StreamStatus;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 
 /** What there is to say of one stream, as messages of the protocol. */
 final class ReadMessages {
@@ -28,16 +30,44 @@ final class ReadMessages {
     this.tail = (",\"emitted_at\":" + emittedAt + "}}").getBytes(StandardCharsets.UTF_8);
   }
 
-  /** As the CDK writes it: members that are null are left out, those of inner objects stay. */
-  RecordMessage record(Map<String, @Nullable Object> record) {
-    Map<String, @Nullable Object> given = new LinkedHashMap<>(record);
-    given.values().removeIf(Objects::isNull);
-    byte[] data = Json.bytes(given);
-    var line = new ByteArrayOutputStream(head.length + data.length + tail.length);
-    line.writeBytes(head);
-    line.writeBytes(data);
-    line.writeBytes(tail);
-    return new RecordMessage(stream, line.toByteArray(), head.length, head.length + data.length);
+  /** As the CDK writes them: members that are null are left out, those of inner objects stay. */
+  List<RecordMessage> records(List<Map<String, @Nullable Object>> records) {
+    List<RecordMessage> messages = new ArrayList<>(records.size());
+    Lines lines = new Lines();
+    try (JsonGenerator json = Json.generator(lines)) {
+      for (Map<String, @Nullable Object> record : records) {
+        write(json, record);
+        byte[] line = lines.take(json, head, tail);
+        messages.add(new RecordMessage(stream, line, head.length, line.length - tail.length));
+      }
+    }
+    return messages;
+  }
+
+  private static void write(JsonGenerator json, Map<String, @Nullable Object> record) {
+    json.writeStartObject();
+    record.forEach(
+        (name, value) -> {
+          if (value != null) {
+            json.writeName(name);
+            Json.write(json, value);
+          }
+        });
+    json.writeEndObject();
+  }
+
+  /** What was written last, without the space that tells one value from the next. */
+  private static final class Lines extends ByteArrayOutputStream {
+    byte[] take(JsonGenerator json, byte[] head, byte[] tail) {
+      json.flush();
+      int from = buf[0] == ' ' ? 1 : 0;
+      byte[] line = new byte[head.length + count - from + tail.length];
+      System.arraycopy(head, 0, line, 0, head.length);
+      System.arraycopy(buf, from, line, head.length, count - from);
+      System.arraycopy(tail, 0, line, line.length - tail.length, tail.length);
+      reset();
+      return line;
+    }
   }
 
   StateMessage state(Map<String, @Nullable Object> state) {

@@ -1,6 +1,5 @@
 package org.airbytejdbc.declarative;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.airbytejdbc.connector.Cancellation;
-import org.airbytejdbc.connector.protocol.RecordMessage;
 import org.airbytejdbc.connector.protocol.TraceMessage.StreamStatus;
 import org.airbytejdbc.declarative.expression.StreamSlice;
 import org.airbytejdbc.declarative.retrieve.DeclarativeStream;
@@ -86,10 +84,8 @@ final class StreamRead {
     }
     for (int from = 0; from < page.size(); from += MOST_MESSAGES) {
       cancellation.throwIfCancelled();
-      List<RecordMessage> some = new ArrayList<>();
-      page.subList(from, Math.min(page.size(), from + MOST_MESSAGES))
-          .forEach(record -> some.add(made.record(record)));
-      messages.put(some);
+      int to = Math.min(page.size(), from + MOST_MESSAGES);
+      messages.put(made.records(page.subList(from, to)));
     }
   }
 

@@ -1,7 +1,7 @@
 package org.airbytejdbc.declarative.retrieve;
 
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 import org.airbytejdbc.declarative.DeclarativeException;
 import org.airbytejdbc.declarative.DeclarativeException.Failure;
 
@@ -15,12 +15,14 @@ final class Repetition {
 
   private long pages;
   private long next = 1;
-  private int remembered;
+  private long remembered;
   private int times;
 
   /** Throws once the same pages have come again and again, or more than any API has. */
   void note(Optional<Object> token, byte[] body) {
-    int page = 31 * token.hashCode() + Arrays.hashCode(body);
+    var sum = new CRC32C();
+    sum.update(body);
+    long page = 31L * token.hashCode() + sum.getValue();
     times = pages > 0 && page == remembered ? times + 1 : times;
     pages++;
     if (times == TIMES || pages == MOST_PAGES) {

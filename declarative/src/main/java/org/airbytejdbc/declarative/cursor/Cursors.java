@@ -49,7 +49,10 @@ public final class Cursors {
     return router instanceof SinglePartition
         ? new DatetimeStreamCursor(cursor, new DatetimeProgress(cursor, state, Optional.empty()))
         : new PerPartitionCursor(
-            cursor, router, state, sync.flag("global_substream_cursor", false));
+            cursor,
+            router,
+            state,
+            router.isGrouping() || sync.flag("global_substream_cursor", false));
   }
 
   /** The time in a state of a datetime cursor, where there is one. */

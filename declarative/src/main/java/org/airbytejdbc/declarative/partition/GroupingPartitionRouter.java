@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.airbytejdbc.declarative.expression.Scope;
 import org.airbytejdbc.declarative.expression.StreamSlice;
@@ -69,5 +70,15 @@ record GroupingPartitionRouter(PartitionRouter single, int size, boolean dedupli
   @Override
   public Injected inject(StreamSlice slice, Scope scope) {
     return single.inject(slice, scope);
+  }
+
+  @Override
+  public Optional<Map<String, @Nullable Object>> parentState() {
+    return single.parentState();
+  }
+
+  @Override
+  public boolean isGrouping() {
+    return true;
   }
 }

@@ -22,4 +22,9 @@ public interface PartitionRouter {
   default Optional<Map<String, @Nullable Object>> parentState() {
     return Optional.empty();
   }
+
+  /** Whether partitions are groups, of which no state is kept: the next read groups anew. */
+  default boolean isGrouping() {
+    return false;
+  }
 }

@@ -64,7 +64,14 @@ record AsyncRetrievers(Runtime runtime, Requesters requesters, Semaphore jobs) {
         decoder,
         scope ->
             new SimpleRetriever(
-                download, files, selector, paginator, PaginationReset.NONE, false, scope),
+                download,
+                files,
+                selector,
+                paginator,
+                PaginationReset.NONE,
+                Optional.empty(),
+                false,
+                scope),
         optional(retriever, "delete_requester", stream),
         runtime.scope());
   }

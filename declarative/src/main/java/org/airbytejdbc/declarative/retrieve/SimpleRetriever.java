@@ -1,6 +1,7 @@
 package org.airbytejdbc.declarative.retrieve;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a slice page by page, a page in memory at a time. Immutable, for any thread.
  *
+ * @param properties what the API is told to give, where it wants to be told
  * @param reset when the pages of a slice begin anew
  * @param slicesOnlyOnce whether pages after the first are asked for by their token alone
  */
@@ -37,6 +39,7 @@ public record SimpleRetriever(
     RecordSelector selector,
     Paginator paginator,
     PaginationReset reset,
+    Optional<QueryProperties> properties,
     boolean slicesOnlyOnce,
     Scope scope)
     implements Retriever {
@@ -103,15 +106,41 @@ public record SimpleRetriever(
         injected = cursor.inject(asked, paged).and(injected);
       }
       begun = true;
-      Outcome outcome = requester.send(injected, paged);
-      if (outcome instanceof Outcome.Success success) {
-        return page(success.response(), paged);
-      }
-      if (outcome instanceof Outcome.Ignored ignored) {
-        return page(ignored.response(), paged);
-      }
+      return properties.isEmpty()
+          ? send(injected, paged).orElseGet(this::begunAnew)
+          : parts(properties.get(), injected, paged);
+    }
+
+    private List<Map<String, @Nullable Object>> begunAnew() {
       beginAnew();
       return List.of();
+    }
+
+    /** The page in as many requests as it takes to get all properties of its records. */
+    private List<Map<String, @Nullable Object>> parts(
+        QueryProperties all, Injected injected, Scope paged) {
+      Optional<Object> current = token;
+      List<Map<String, @Nullable Object>> records = new ArrayList<>();
+      for (StreamSlice part : all.parts(asked)) {
+        token = current;
+        var some = send(injected, paged.with("stream_slice", part));
+        if (some.isEmpty()) {
+          return begunAnew();
+        }
+        records.addAll(some.get());
+      }
+      return all.merge().map(merge -> merge.merged(records)).orElse(records);
+    }
+
+    /** The records of one answer; empty where the error handler says to begin anew. */
+    private Optional<List<Map<String, @Nullable Object>>> send(Injected injected, Scope paged) {
+      Outcome outcome = requester.send(injected, paged);
+      if (outcome instanceof Outcome.Success success) {
+        return Optional.of(page(success.response(), paged));
+      }
+      return outcome instanceof Outcome.Ignored ignored
+          ? Optional.of(page(ignored.response(), paged))
+          : Optional.empty();
     }
 
     /** What a parent's record holds in place of an answer; it may hold none. */

@@ -88,7 +88,10 @@ public record Streams(Runtime runtime, Requesters requesters, Set<String> parent
     return switch (retriever.type()) {
       case "SimpleRetriever" ->
           new SimpleRetriever(
-              requesters.read(retriever.required("requester"), name, parents.contains(name)),
+              requesters.read(
+                  PropertyRequests.rewritten(retriever.required("requester")),
+                  name,
+                  parents.contains(name)),
               retriever.component("decoder").map(Decoders::read).orElseGet(Decoders::json),
               selector(
                   stream, selector, RecordExtractor.read(selector.required("extractor")), sync),
@@ -97,6 +100,7 @@ public record Streams(Runtime runtime, Requesters requesters, Set<String> parent
                   .component("pagination_reset")
                   .map(PaginationReset::read)
                   .orElse(PaginationReset.NONE),
+              new PropertyRequests(this).read(retriever.required("requester"), stream),
               retriever.flag("ignore_stream_slicer_parameters_on_paginated_requests", false),
               runtime.scope());
       case "AsyncRetriever" ->

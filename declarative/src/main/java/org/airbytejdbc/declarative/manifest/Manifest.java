@@ -5,17 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.airbytejdbc.connector.Sha256;
 import org.airbytejdbc.declarative.DeclarativeException;
-import org.airbytejdbc.declarative.DeclarativeException.Failure;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A manifest, its references resolved and its parameters handed down. Immutable. */
 public final class Manifest {
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder().enable(DeserializationFeature.USE_LONG_FOR_INTS).build();
-
   private final Component root;
   private final String version;
 
@@ -29,14 +22,7 @@ public final class Manifest {
    * as the components are.
    */
   public static Manifest read(String yaml) {
-    Object document;
-    try {
-      document = YAML.readValue(yaml, Object.class);
-    } catch (JacksonException e) {
-      throw new DeclarativeException(
-          Failure.SYSTEM_ERROR, "The manifest is no YAML: " + e.getOriginalMessage(), e);
-    }
-    if (!(document instanceof Map<?, ?> map)) {
+    if (!(YamlDocument.read(yaml) instanceof Map<?, ?> map)) {
       throw DeclarativeException.inManifest("manifest", "an object is expected here");
     }
     Map<String, @Nullable Object> resolved = Parameters.handDown(References.resolve(map));

@@ -33,7 +33,15 @@ record DpathExtractor(List<Expression> path, Optional<RecordExpander> expander)
 
   /** A new list. */
   private List<@Nullable Object> found(@Nullable Object body, Scope scope) {
-    List<String> steps = path.stream().map(step -> String.valueOf(step.text(scope))).toList();
+    List<String> steps = new ArrayList<>();
+    for (Expression step : path) {
+      Object name = step.value(scope);
+      if (name instanceof List<?>) {
+        // A text such as "a", "b" is a tuple for the CDK, and no member is called so.
+        return new ArrayList<>();
+      }
+      steps.add(String.valueOf(name));
+    }
     Object found =
         steps.contains("*") ? Fields.all(body, steps) : Fields.at(body, steps).orElse(null);
     if (found instanceof List<?> list) {

@@ -13,8 +13,8 @@ jar: ## Build driver/target/airbyte-jdbc.jar
 test: ## Run all tests, with real connectors
 	mvn -B verify $(MAVEN_OPTIONS)
 
-test-on: ## Run the tests of cache, adapter and driver again on another Java, but for what installs, kills or repeats for minutes: make test-on JAVA=/path/to/bin/java
-	mvn -B verify -pl '!clients' -Dtest.jvm=$(JAVA) -Dtest.args=--enable-native-access=ALL-UNNAMED -Dtest='org/airbytejdbc/cache/**/*Test,org/airbytejdbc/calcite/**/*Test,org/airbytejdbc/driver/**/*Test,!DifferentialTest,!KillTest,!CancelledInstallTest,!OwnTablesSharedTest' -Dsurefire.failIfNoSpecifiedTests=false -Dit.test='ShadedJarIT,ExamplesIT,RealConnectorsIT' -Dfailsafe.failIfNoSpecifiedTests=false $(MAVEN_OPTIONS)
+test-on: ## Run the driver's tests again on another Java, but for what installs, kills or repeats for minutes: make test-on JAVA=/path/to/bin/java
+	mvn -B verify -pl '!clients' -Dtest.jvm=$(JAVA) -Dtest.args=--enable-native-access=ALL-UNNAMED -Dtest='org/airbytejdbc/driver/**/*Test,!DifferentialTest,!KillTest,!CancelledInstallTest,!OwnTablesSharedTest' -Dsurefire.failIfNoSpecifiedTests=false -Dit.test='ShadedJarIT,ExamplesIT,RealConnectorsIT' -Dfailsafe.failIfNoSpecifiedTests=false $(MAVEN_OPTIONS)
 
 format: ## Format all code
 	mvn -q -B spotless:apply

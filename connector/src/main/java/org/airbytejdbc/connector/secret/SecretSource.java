@@ -1,6 +1,8 @@
 package org.airbytejdbc.connector.secret;
 
 import java.util.Optional;
+import org.airbytejdbc.connector.ConnectorException;
+import org.airbytejdbc.connector.ConnectorException.Kind;
 
 /** A place where secrets are kept by name. Thread-safe. */
 public interface SecretSource {
@@ -9,4 +11,18 @@ public interface SecretSource {
 
   /** What to call this place in an error, such as {@code "the environment"}. */
   String description();
+
+  /**
+   * The error of a place that cannot tell whether it has the secret.
+   *
+   * @param guidance what to check
+   * @param why whose message holds no secret
+   */
+  default ConnectorException unanswered(String name, String guidance, Exception why) {
+    return new ConnectorException(
+        Kind.MISSING_SECRET,
+        "%s cannot be asked for %s: %s".formatted(description(), name, why.getMessage()),
+        guidance,
+        why);
+  }
 }

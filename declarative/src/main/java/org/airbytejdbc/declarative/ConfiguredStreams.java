@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.airbytejdbc.connector.protocol.AirbyteStream;
-import org.airbytejdbc.connector.protocol.CatalogJson;
 import org.airbytejdbc.connector.protocol.ConfiguredCatalog;
 import org.airbytejdbc.connector.protocol.ConfiguredStream;
 import org.airbytejdbc.connector.protocol.DestinationSyncMode;
+import org.airbytejdbc.connector.protocol.StreamName;
 import org.airbytejdbc.connector.protocol.SyncMode;
 
 /** Reads a configured catalog as a platform writes it. */
@@ -30,8 +31,6 @@ final class ConfiguredStreams {
   }
 
   private static ConfiguredStream read(Map<?, ?> configured, Map<?, ?> stream) {
-    AirbyteStream known =
-        CatalogJson.read("{\"streams\":[" + Json.write(stream) + "]}").streams().get(0);
     SyncMode mode =
         "incremental".equals(configured.get("sync_mode"))
             ? SyncMode.INCREMENTAL
@@ -40,6 +39,14 @@ final class ConfiguredStreams {
         Optional.ofNullable(configured.get("destination_sync_mode"))
             .map(given -> given.toString().toUpperCase(Locale.ROOT))
             .orElse("APPEND");
+    AirbyteStream known =
+        new AirbyteStream(
+            StreamName.of(String.valueOf(stream.get("name"))),
+            Json.write(stream.get("json_schema")),
+            Set.of(mode),
+            false,
+            List.of(),
+            List.of());
     return new ConfiguredStream(
         known, mode, DestinationSyncMode.valueOf(destination), List.of(), List.of(), 0, 0, 0);
   }

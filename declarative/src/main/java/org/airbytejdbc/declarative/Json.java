@@ -1,52 +1,65 @@
 package org.airbytejdbc.declarative;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.io.StringWriter;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import org.airbytejdbc.declarative.DeclarativeException.Failure;
+import org.airbytejdbc.declarative.http.JsonValues;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * JSON as plain values: {@code Map}, {@code List}, {@code String}, {@code Long}, {@code
- * BigInteger}, {@code Double}, {@code Boolean} and null, as expressions know them.
+ * BigInteger}, {@code Double}, {@code Boolean} and null, as expressions know them. Without
+ * Jackson's mapper, whose start a short run would wait for.
  */
 public final class Json {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.USE_LONG_FOR_INTS).build();
+  private static final JsonFactory FACTORY = new JsonFactory();
 
   private Json() {}
 
   /** Throws Jackson's exception for what is no JSON. */
   public static @Nullable Object read(String json) {
-    return MAPPER.readValue(json, Object.class);
+    return JsonValues.read(json);
   }
 
-  public static @Nullable Object read(byte[] json) {
-    return MAPPER.readValue(json, Object.class);
-  }
-
-  /** The members of a JSON object. */
+  /** The members of a JSON object; a {@link DeclarativeException} for any other JSON. */
   @SuppressWarnings("unchecked")
   public static Map<String, @Nullable Object> readObject(String json) {
-    return MAPPER.readValue(json, Map.class);
+    if (read(json) instanceof Map<?, ?> object) {
+      return (Map<String, @Nullable Object>) object;
+    }
+    throw new DeclarativeException(Failure.CONFIG_ERROR, "A JSON object is expected");
   }
 
   public static String write(@Nullable Object value) {
-    return MAPPER.writeValueAsString(value);
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+      write(json, value);
+    }
+    return text.toString();
   }
 
+  /** In UTF-8. */
   public static byte[] bytes(@Nullable Object value) {
-    return MAPPER.writeValueAsBytes(value);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = generator(bytes)) {
+      write(json, value);
+    }
+    return bytes.toByteArray();
   }
 
   /** For many values, one after the other, with a space between two of them. */
   static JsonGenerator generator(OutputStream out) {
-    return MAPPER.createGenerator(out);
+    return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
   }
 
-  /** Writes a value: what is plain without looking its type up. */
+  /** Writes a value; one that is not plain as its text. */
   static void write(JsonGenerator json, @Nullable Object value) {
     if (value instanceof String text) {
       json.writeString(text);
@@ -55,6 +68,8 @@ public final class Json {
     } else if (value instanceof Boolean truth) {
       json.writeBoolean(truth);
     } else if (value instanceof Double number) {
+      json.writeNumber(number);
+    } else if (value instanceof BigInteger number) {
       json.writeNumber(number);
     } else if (value == null) {
       json.writeNull();
@@ -72,7 +87,7 @@ public final class Json {
       }
       json.writeEndArray();
     } else {
-      json.writePOJO(value);
+      json.writeString(value.toString());
     }
   }
 }

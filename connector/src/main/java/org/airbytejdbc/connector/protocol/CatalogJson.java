@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.airbytejdbc.connector.ConnectorException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Catalogs in the protocol's JSON, as connectors write and read them. */
 public final class CatalogJson {
@@ -27,18 +24,12 @@ public final class CatalogJson {
   }
 
   public static String write(AirbyteCatalog catalog) {
-    ObjectNode root = ProtocolJson.MAPPER.createObjectNode();
-    ArrayNode streams = root.putArray("streams");
-    catalog.streams().forEach(stream -> streams.add(toJson(stream)));
-    return root.toString();
+    return CatalogText.of(catalog.streams(), CatalogText::stream);
   }
 
   /** The content of the file that a read is given by {@code --catalog}. */
   public static String write(ConfiguredCatalog catalog) {
-    ObjectNode root = ProtocolJson.MAPPER.createObjectNode();
-    ArrayNode streams = root.putArray("streams");
-    catalog.streams().forEach(stream -> streams.add(toJson(stream)));
-    return root.toString();
+    return CatalogText.of(catalog.streams(), CatalogText::configured);
   }
 
   static AirbyteCatalog catalog(JsonNode node) {
@@ -78,35 +69,7 @@ public final class CatalogJson {
     return modes.isEmpty() ? Set.of(SyncMode.FULL_REFRESH) : modes;
   }
 
-  private static ObjectNode toJson(ConfiguredStream configured) {
-    ObjectNode node = ProtocolJson.MAPPER.createObjectNode();
-    node.set("stream", toJson(configured.stream()));
-    node.put("sync_mode", name(configured.syncMode()));
-    node.put("destination_sync_mode", name(configured.destinationSyncMode()));
-    ProtocolJson.putPath(node, "cursor_field", configured.cursorField());
-    ProtocolJson.putPaths(node, "primary_key", configured.primaryKey());
-    node.put("generation_id", configured.generationId());
-    node.put("minimum_generation_id", configured.minimumGenerationId());
-    node.put("sync_id", configured.syncId());
-    return node;
-  }
-
-  private static ObjectNode toJson(AirbyteStream stream) {
-    ObjectNode node = ProtocolJson.MAPPER.createObjectNode();
-    node.put("name", stream.name().name());
-    stream.name().namespace().ifPresent(namespace -> node.put("namespace", namespace));
-    node.set("json_schema", ProtocolJson.MAPPER.readTree(stream.jsonSchema()));
-    ArrayNode modes = node.putArray("supported_sync_modes");
-    Stream.of(SyncMode.values())
-        .filter(stream.supportedSyncModes()::contains)
-        .forEach(mode -> modes.add(name(mode)));
-    node.put("source_defined_cursor", stream.sourceDefinedCursor());
-    ProtocolJson.putPath(node, "default_cursor_field", stream.defaultCursorField());
-    ProtocolJson.putPaths(node, "source_defined_primary_key", stream.primaryKey());
-    return node;
-  }
-
-  private static String name(Enum<?> mode) {
+  static String name(Enum<?> mode) {
     return mode.name().toLowerCase(Locale.ROOT);
   }
 }

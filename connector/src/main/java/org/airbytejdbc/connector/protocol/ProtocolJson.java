@@ -6,8 +6,6 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as this protocol needs it: numbers keep their digits, explicit nulls count as absent. */
 final class ProtocolJson {
@@ -52,18 +50,5 @@ final class ProtocolJson {
     List<String> path = new ArrayList<>();
     node.forEach(part -> part.stringValueOpt().ifPresent(path::add));
     return path;
-  }
-
-  static void putPath(ObjectNode parent, String name, List<String> path) {
-    ArrayNode array = parent.putArray(name);
-    path.forEach(array::add);
-  }
-
-  static void putPaths(ObjectNode parent, String name, List<List<String>> paths) {
-    ArrayNode array = parent.putArray(name);
-    for (List<String> path : paths) {
-      ArrayNode inner = array.addArray();
-      path.forEach(inner::add);
-    }
   }
 }

@@ -35,7 +35,7 @@ import org.airbytejdbc.declarative.DeclarativeException.Failure;
  * for a while, so that the client connects to one that was checked.
  */
 public final class HttpTransport implements Transport {
-  private final HttpClient client;
+  private final Lazy<HttpClient> client = new Lazy<>(this::newClient);
   private final ExecutorService threads;
   private final ProxySelector proxies = EnvironmentProxies.ofUser();
   private final NetworkPolicy policy;
@@ -57,13 +57,16 @@ public final class HttpTransport implements Transport {
               thread.setDaemon(true);
               return thread;
             });
-    this.client =
-        HttpClient.newBuilder()
-            .connectTimeout(limits.connect())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(proxies)
-            .executor(threads)
-            .build();
+  }
+
+  /** Its start reads all certificates, which a catalog that asks for nothing need not wait for. */
+  private HttpClient newClient() {
+    return HttpClient.newBuilder()
+        .connectTimeout(limits.connect())
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .proxy(proxies)
+        .executor(threads)
+        .build();
   }
 
   @Override
@@ -120,7 +123,9 @@ public final class HttpTransport implements Transport {
   private HttpResponse<byte[]> exchange(Wire wire) throws IOException {
     AtomicLong lastByte = new AtomicLong(System.nanoTime());
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(wire.request(), head -> new BoundedBody(limits.bodyBytes(), lastByte));
+        client
+            .get()
+            .sendAsync(wire.request(), head -> new BoundedBody(limits.bodyBytes(), lastByte));
     Cancellation.Registration registration = cancellation.onCancel(() -> answer.cancel(true));
     try {
       return await(answer, lastByte);

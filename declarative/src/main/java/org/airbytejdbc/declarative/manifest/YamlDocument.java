@@ -7,16 +7,16 @@ import java.util.Map;
 import org.airbytejdbc.declarative.DeclarativeException;
 import org.airbytejdbc.declarative.DeclarativeException.Failure;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.constructor.AbstractConstruct;
 import org.yaml.snakeyaml.constructor.Construct;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads the YAML of a manifest as Python does: version 1.1, with anchors and merge keys. */
@@ -38,12 +38,11 @@ final class YamlDocument {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(MOST_CHARACTERS);
     options.setMaxAliasesForCollections(MOST_ALIASES);
-    DumperOptions unused = new DumperOptions();
+    Values values = new Values(options);
+    values.setComposer(
+        new Composer(new ParserImpl(new StreamReader(text), options), new WithoutDates(), options));
     try {
-      Object document =
-          new Yaml(
-                  new Values(options), new Representer(unused), unused, options, new WithoutDates())
-              .load(text);
+      Object document = values.getSingleData(Object.class);
       if (count(document, new IdentityHashMap<>()) > MOST_VALUES) {
         throw new YAMLException("its aliases repeat more than " + MOST_VALUES + " values");
       }

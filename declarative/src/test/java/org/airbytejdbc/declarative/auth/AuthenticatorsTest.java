@@ -17,6 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.airbytejdbc.declarative.DeclarativeException;
 import org.airbytejdbc.declarative.DeclarativeException.Failure;
 import org.airbytejdbc.declarative.Json;
+import org.airbytejdbc.declarative.http.JsonValues;
 import org.airbytejdbc.declarative.http.LocalApi.Answer;
 import org.airbytejdbc.declarative.http.LocalApi.Asked;
 import org.airbytejdbc.declarative.request.ManifestApi;
@@ -315,7 +316,7 @@ class AuthenticatorsTest {
   }
 
   private static @Nullable Object decoded(String part) {
-    return Json.read(Base64.getUrlDecoder().decode(part));
+    return JsonValues.read(Base64.getUrlDecoder().decode(part));
   }
 
   private static void send(ManifestApi api, String authenticator) {

@@ -36,6 +36,15 @@ public final class AirbyteCommand {
 
   /** Runs one command; returns the exit code: 0 for success, 1 for an error, 2 for a wrong call. */
   static int run(PrintStream out, PrintStream err, String... arguments) {
+    int exitCode =
+        ManifestCommand.isCall(arguments)
+            ? ManifestCommand.run(out, arguments)
+            : parse(out, err, arguments);
+    out.flush();
+    return exitCode;
+  }
+
+  private static int parse(PrintStream out, PrintStream err, String... arguments) {
     CommandLine command =
         new CommandLine(new AirbyteCommand())
             .addSubcommand("query", new QueryCommand(out, err))
@@ -45,8 +54,6 @@ public final class AirbyteCommand {
             .setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8))
             .setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8))
             .setCaseInsensitiveEnumValuesAllowed(true);
-    int exitCode = arguments.length == 0 ? command.execute("--help") : command.execute(arguments);
-    out.flush();
-    return exitCode;
+    return arguments.length == 0 ? command.execute("--help") : command.execute(arguments);
   }
 }

@@ -2,6 +2,7 @@ package org.airbytejdbc.driver.command;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.airbytejdbc.declarative.ManifestProgram;
@@ -27,6 +28,19 @@ final class ManifestCommand implements Callable<Integer> {
 
   private ManifestCommand(PrintStream out) {
     this.out = out;
+  }
+
+  /**
+   * Whether the arguments are a verb and its options, so that there is nothing to parse or show.
+   */
+  static boolean isCall(String... arguments) {
+    return arguments.length > 1 && arguments.length % 2 == 0 && arguments[0].equals(NAME);
+  }
+
+  /** Such a call without picocli, whose start takes as long as the rest of a short run. */
+  static int run(PrintStream out, String... arguments) {
+    return new ManifestProgram(out, System.getenv())
+        .run(Arrays.copyOfRange(arguments, 1, arguments.length));
   }
 
   /** The options are the program's own to read. */

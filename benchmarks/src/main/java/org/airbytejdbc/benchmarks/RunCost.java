@@ -64,15 +64,7 @@ record RunCost(
             .findFirst()
             .orElseThrow();
     ConfiguredStream configured =
-        new ConfiguredStream(
-            wanted,
-            SyncMode.FULL_REFRESH,
-            DestinationSyncMode.OVERWRITE,
-            List.of(),
-            List.of(),
-            1,
-            1,
-            1);
+        new ConfiguredStream(wanted, SyncMode.FULL_REFRESH, DestinationSyncMode.OVERWRITE);
     return new ReadRequest(
         config, new ConfiguredCatalog(List.of(configured)), new StateInput.None());
   }

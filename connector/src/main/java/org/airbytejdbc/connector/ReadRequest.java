@@ -13,4 +13,9 @@ public record ReadRequest(ConnectorConfig config, ConfiguredCatalog catalog, Sta
     requireNonNull(catalog, "catalog");
     requireNonNull(state, "state");
   }
+
+  /** The same with another config. */
+  public ReadRequest with(ConnectorConfig other) {
+    return new ReadRequest(other, catalog, state);
+  }
 }

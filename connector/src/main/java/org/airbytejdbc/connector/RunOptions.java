@@ -46,6 +46,11 @@ public record RunOptions(
     return new RunOptions(cancellation, idleTimeout, other, lineLimit);
   }
 
+  /** The same with one more listener, who is told before those that there are. */
+  public RunOptions heardFirstBy(ConnectorListener first) {
+    return heardBy(new HeardByBoth(first, listener));
+  }
+
   /** Never cancelled, the default limit on silence, nobody listening. */
   public static RunOptions defaults() {
     return new RunOptions(Cancellation.none(), DEFAULT_IDLE_TIMEOUT, ConnectorListener.SILENT);

@@ -2,7 +2,6 @@ package org.airbytejdbc.connector;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
 import java.util.Optional;
 import org.airbytejdbc.connector.config.ConfigValidator;
 import org.airbytejdbc.connector.config.ConnectorConfig;
@@ -14,7 +13,7 @@ import org.airbytejdbc.connector.protocol.ConnectorSpecification;
  * A connector whose spec is kept, and that is only run with configs that fit its spec. A config is
  * validated once, not at every run.
  */
-final class ValidatedConnector implements Connector {
+final class ValidatedConnector implements ForwardingConnector {
   /** The last config that was found to fit, and how the connector gets it. */
   private record Fitted(String version, ConnectorConfig given, ConnectorConfig fitting) {}
 
@@ -28,23 +27,8 @@ final class ValidatedConnector implements Connector {
   }
 
   @Override
-  public String name() {
-    return connector.name();
-  }
-
-  @Override
-  public String version() {
-    return connector.version();
-  }
-
-  @Override
-  public boolean installed() {
-    return connector.installed();
-  }
-
-  @Override
-  public List<String> ways() {
-    return connector.ways();
+  public Connector connector() {
+    return connector;
   }
 
   @Override
@@ -64,8 +48,7 @@ final class ValidatedConnector implements Connector {
 
   @Override
   public MessageStream read(ReadRequest request, RunOptions options) {
-    ConnectorConfig fitting = fit(request.config(), options);
-    return connector.read(new ReadRequest(fitting, request.catalog(), request.state()), options);
+    return connector.read(request.with(fit(request.config(), options)), options);
   }
 
   private ConnectorConfig fit(ConnectorConfig config, RunOptions options) {

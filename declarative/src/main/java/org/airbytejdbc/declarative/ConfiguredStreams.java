@@ -47,7 +47,6 @@ final class ConfiguredStreams {
             false,
             List.of(),
             List.of());
-    return new ConfiguredStream(
-        known, mode, DestinationSyncMode.valueOf(destination), List.of(), List.of(), 0, 0, 0);
+    return new ConfiguredStream(known, mode, DestinationSyncMode.valueOf(destination));
   }
 }

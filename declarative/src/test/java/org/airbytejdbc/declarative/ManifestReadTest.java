@@ -241,15 +241,7 @@ class ManifestReadTest {
         connector.discover(config, options).streams().stream()
             .map(
                 stream ->
-                    new ConfiguredStream(
-                        stream,
-                        SyncMode.FULL_REFRESH,
-                        DestinationSyncMode.APPEND,
-                        List.of(),
-                        List.of(),
-                        0,
-                        0,
-                        0))
+                    new ConfiguredStream(stream, SyncMode.FULL_REFRESH, DestinationSyncMode.APPEND))
             .toList();
     return connector.read(
         new ReadRequest(config, new ConfiguredCatalog(configured), new StateInput.None()), options);

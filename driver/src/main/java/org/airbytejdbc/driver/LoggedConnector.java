@@ -1,9 +1,9 @@
 package org.airbytejdbc.driver;
 
 import java.time.Instant;
-import java.util.List;
 import org.airbytejdbc.connector.Connector;
 import org.airbytejdbc.connector.ConnectorListener;
+import org.airbytejdbc.connector.ForwardingConnector;
 import org.airbytejdbc.connector.MessageStream;
 import org.airbytejdbc.connector.ReadRequest;
 import org.airbytejdbc.connector.RunOptions;
@@ -16,27 +16,7 @@ import org.airbytejdbc.driver.system.LogLine;
 
 /** A source's connector, whose log is kept besides being told to its listener. */
 record LoggedConnector(Connector connector, ConnectorLogs.Origin origin, ConnectorLogs logs)
-    implements Connector {
-  @Override
-  public String name() {
-    return connector.name();
-  }
-
-  @Override
-  public String version() {
-    return connector.version();
-  }
-
-  @Override
-  public boolean installed() {
-    return connector.installed();
-  }
-
-  @Override
-  public List<String> ways() {
-    return connector.ways();
-  }
-
+    implements ForwardingConnector {
   @Override
   public ConnectorSpecification spec(RunOptions options) {
     return connector.spec(kept(options));
@@ -58,33 +38,24 @@ record LoggedConnector(Connector connector, ConnectorLogs.Origin origin, Connect
   }
 
   private RunOptions kept(RunOptions options) {
-    return options.heardBy(new Keeping(options.listener()));
+    return options.heardFirstBy(new Keeping());
   }
 
   private final class Keeping implements ConnectorListener {
-    private final ConnectorListener listener;
-
-    Keeping(ConnectorListener listener) {
-      this.listener = listener;
-    }
-
     @Override
     public void log(String name, LogMessage message) {
       keep(name, message.level().name(), message.message());
-      listener.log(name, message);
     }
 
     @Override
     public void preparing(String name, String step) {
       keep(name, LogMessage.Level.INFO.name(), step);
-      listener.preparing(name, step);
     }
 
     @Override
     public void configChanged(String name, String config) {
       keep(
           name, LogMessage.Level.INFO.name(), "changed its config, which is kept for the next run");
-      listener.configChanged(name, config);
     }
 
     private void keep(String name, String level, String message) {

@@ -4,18 +4,15 @@ import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.airbytejdbc.connector.Cancellation;
-import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.RunOptions;
 import org.airbytejdbc.connector.launch.Ending;
 import org.airbytejdbc.connector.launch.ExitCode;
 import org.airbytejdbc.connector.launch.RunningProgram;
-import org.airbytejdbc.connector.launch.SilenceMeter;
+import org.airbytejdbc.connector.launch.Watch;
 
 /**
  * A connector that runs in a container of its own.
@@ -23,7 +20,7 @@ import org.airbytejdbc.connector.launch.SilenceMeter;
  * <p>A thread of the engine's client brings its output. Another watches over it, and at the end
  * removes the container by force: asking it first would only let it write more.
  */
-final class ContainerProgram implements RunningProgram {
+final class ContainerProgram implements RunningProgram, Watch.Watched {
   private static final long GLANCE_MILLIS = 50;
   private static final long EXIT_MILLIS = 10;
   private static final int KILLED = 137;
@@ -31,12 +28,9 @@ final class ContainerProgram implements RunningProgram {
   private final Engine engine;
   private final String id;
   private final Attachment attachment;
-  private final SilenceMeter stdout;
-  private final Duration idleTimeout;
   private final AtomicReference<Optional<Ending>> ending = new AtomicReference<>(Optional.empty());
   private final CountDownLatch over = new CountDownLatch(1);
-  private final Thread watch;
-  private final Cancellation.Registration onCancel;
+  private final Watch watch;
   private volatile Optional<ExitCode> exit = Optional.empty();
 
   /**
@@ -48,19 +42,12 @@ final class ContainerProgram implements RunningProgram {
     this.engine = engine;
     this.id = id;
     this.attachment = attachment;
-    this.stdout = new SilenceMeter(attachment.stdout());
-    this.idleTimeout = options.idleTimeout();
-    this.watch = new Thread(this::watch, "airbyte-watch " + connector);
-    watch.setDaemon(true);
-    watch.start();
-    Cancellation cancellation = options.cancellation();
-    this.onCancel =
-        cancellation.onCancel(() -> cancellation.cause().map(Ending::by).ifPresent(this::end));
+    this.watch = new Watch(connector, attachment.stdout(), options, this);
   }
 
   @Override
   public InputStream stdout() {
-    return stdout;
+    return watch.stdout();
   }
 
   @Override
@@ -75,47 +62,34 @@ final class ContainerProgram implements RunningProgram {
 
   @Override
   public ExitCode awaitExit() {
-    try {
-      stdout.during(
-          () -> {
-            while (ending().isEmpty() && exit.isEmpty()) {
-              exit = look();
-              if (exit.isEmpty()) {
-                over.await(EXIT_MILLIS, TimeUnit.MILLISECONDS);
-              }
+    watch.during(
+        () -> {
+          while (ending().isEmpty() && exit.isEmpty()) {
+            exit = look();
+            if (exit.isEmpty()) {
+              over.await(EXIT_MILLIS, TimeUnit.MILLISECONDS);
             }
-          });
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      end(Ending.CANCELLED);
-      throw ConnectorException.stopped(Cancellation.Cause.CANCELLED);
-    }
+          }
+        });
     return exit.orElse(new ExitCode(KILLED));
   }
 
   @Override
   public void close() {
-    onCancel.close();
-    end(Ending.CLOSED);
-    over.countDown();
-    boolean interrupted = false;
-    while (watch.isAlive()) {
-      try {
-        watch.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    watch.close();
   }
 
-  /** Has the watching thread remove the container. Returns at once. */
-  private void end(Ending why) {
-    if (exit.isEmpty() && ending.compareAndSet(Optional.empty(), Optional.of(why))) {
-      over.countDown();
+  @Override
+  public void end(Ending why) {
+    if (exit.isEmpty()) {
+      ending.compareAndSet(Optional.empty(), Optional.of(why));
     }
+    over.countDown();
+  }
+
+  @Override
+  public boolean awaitOver() throws InterruptedException {
+    return over.await(GLANCE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private Optional<ExitCode> look() {
@@ -136,16 +110,8 @@ final class ContainerProgram implements RunningProgram {
     }
   }
 
-  private void watch() {
-    try {
-      while (!over.await(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
-        if (stdout.silence().compareTo(idleTimeout) > 0) {
-          end(Ending.IDLE);
-        }
-      }
-    } catch (InterruptedException e) {
-      // nobody has a reason to interrupt this thread; if so, the container goes at once
-    }
+  @Override
+  public void clear() {
     try {
       // First nobody waits for a reader any more: Podman cannot kill what still wants to write.
       attachment.close();

@@ -2,24 +2,21 @@ package org.airbytejdbc.connector.launch;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.RunOptions;
 
 /**
  * A running connector, owned by whoever started it.
  *
- * <p>Its output is pulled by one thread. A second, its own, drains stderr. A third watches over it:
- * ends it when it is silent for too long, kills it when it does not go after having been asked to,
- * and kills what it leaves behind. Closing waits until all of that is done.
+ * <p>Its output is pulled by one thread. A second, its own, drains stderr. A third watches over it,
+ * kills it when it does not go after having been asked to, and kills what it leaves behind.
  */
-final class ConnectorProcess implements RunningProgram {
+final class ConnectorProcess implements RunningProgram, Watch.Watched {
   private static final long GLANCE_MILLIS = 50;
   private static final int GLANCES_PER_LOOK = 20;
   private static final long STDERR_MILLIS = 500;
@@ -27,13 +24,11 @@ final class ConnectorProcess implements RunningProgram {
   private final PrivateFiles files;
   private final Process process;
   private final ProcessTree tree;
-  private final SilenceMeter stdout;
   private final StderrTail stderr = new StderrTail();
-  private final Duration idleTimeout;
   private final AtomicReference<Optional<Ended>> ended = new AtomicReference<>(Optional.empty());
   private final Thread drain;
-  private final Thread watch;
-  private final Cancellation.Registration onCancel;
+  private final Watch watch;
+  private int glances;
 
   /** That the process was asked to go, and the moment when it is no longer asked. */
   private record Ended(Ending why, long killAt) {
@@ -47,14 +42,11 @@ final class ConnectorProcess implements RunningProgram {
     this.files = files;
     this.process = started.process();
     this.tree = started.tree();
-    this.stdout = new SilenceMeter(process.getInputStream());
-    this.idleTimeout = options.idleTimeout();
     this.drain =
-        daemon("airbyte-stderr " + connector, () -> stderr.drain(process.getErrorStream()));
-    this.watch = daemon("airbyte-watch " + connector, this::watch);
-    Cancellation cancellation = options.cancellation();
-    this.onCancel =
-        cancellation.onCancel(() -> cancellation.cause().map(Ending::by).ifPresent(this::end));
+        new Thread(() -> stderr.drain(process.getErrorStream()), "airbyte-stderr " + connector);
+    drain.setDaemon(true);
+    drain.start();
+    this.watch = new Watch(connector, process.getInputStream(), options, this);
   }
 
   /**
@@ -97,11 +89,12 @@ final class ConnectorProcess implements RunningProgram {
 
   @Override
   public InputStream stdout() {
-    return stdout;
+    return watch.stdout();
   }
 
-  /** Asks the whole tree to end; the watching thread sees to it. Returns at once. Any thread. */
-  void end(Ending why) {
+  /** Asks the whole tree to end; the watching thread sees to it. */
+  @Override
+  public void end(Ending why) {
     Ended now = new Ended(why, System.nanoTime() + why.grace().toNanos());
     if (process.isAlive() && ended.compareAndSet(Optional.empty(), Optional.of(now))) {
       tree.terminate();
@@ -115,14 +108,11 @@ final class ConnectorProcess implements RunningProgram {
 
   @Override
   public ExitCode awaitExit() {
-    try {
-      stdout.during(process::waitFor);
-      drain.join(STDERR_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      end(Ending.CANCELLED);
-      throw ConnectorException.stopped(Cancellation.Cause.CANCELLED);
-    }
+    watch.during(
+        () -> {
+          process.waitFor();
+          drain.join(STDERR_MILLIS);
+        });
     return new ExitCode(process.exitValue());
   }
 
@@ -133,45 +123,26 @@ final class ConnectorProcess implements RunningProgram {
 
   @Override
   public void close() {
-    onCancel.close();
-    end(Ending.CLOSED);
-    boolean interrupted = false;
-    while (watch.isAlive()) {
-      try {
-        watch.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
+    watch.close();
     files.close();
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 
-  private void watch() {
-    try {
-      for (int glance = 1; !process.waitFor(GLANCE_MILLIS, TimeUnit.MILLISECONDS); glance++) {
-        if (glance % GLANCES_PER_LOOK == 0) {
-          tree.look();
-        }
-        if (ended.get().isEmpty() && stdout.silence().compareTo(idleTimeout) > 0) {
-          end(Ending.IDLE);
-        }
-        if (ended.get().filter(Ended::isOverdue).isPresent()) {
-          tree.kill();
-        }
-      }
-    } catch (InterruptedException e) {
-      // nobody has a reason to interrupt this thread; if so, the tree goes at once
+  @Override
+  public boolean awaitOver() throws InterruptedException {
+    if (process.waitFor(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
+      return true;
     }
+    if (++glances % GLANCES_PER_LOOK == 0) {
+      tree.look();
+    }
+    if (ended.get().filter(Ended::isOverdue).isPresent()) {
+      tree.kill();
+    }
+    return false;
+  }
+
+  @Override
+  public void clear() {
     tree.kill();
-  }
-
-  private static Thread daemon(String name, Runnable work) {
-    Thread thread = new Thread(work, name);
-    thread.setDaemon(true);
-    thread.start();
-    return thread;
   }
 }

@@ -6,16 +6,11 @@ import java.io.InputStream;
 import java.time.Duration;
 
 /** Tells how long a reader has been waiting; a stream that nobody reads from is not silent. */
-public final class SilenceMeter extends FilterInputStream {
-  /** A wait that can be interrupted. */
-  public interface Wait {
-    void run() throws InterruptedException;
-  }
-
+final class SilenceMeter extends FilterInputStream {
   private volatile long waitingSince;
   private volatile boolean waiting;
 
-  public SilenceMeter(InputStream in) {
+  SilenceMeter(InputStream in) {
     super(in);
   }
 
@@ -36,7 +31,7 @@ public final class SilenceMeter extends FilterInputStream {
   }
 
   /** Counts another wait for the same connector as silence too. */
-  public void during(Wait wait) throws InterruptedException {
+  void during(Watch.Wait wait) throws InterruptedException {
     begin();
     try {
       wait.run();
@@ -46,7 +41,7 @@ public final class SilenceMeter extends FilterInputStream {
   }
 
   /** How long the reader has been waiting by now. Any thread. */
-  public Duration silence() {
+  Duration silence() {
     long since = waitingSince;
     return waiting ? Duration.ofNanos(System.nanoTime() - since) : Duration.ZERO;
   }

@@ -2,8 +2,9 @@ package org.airbytejdbc.connector.lock;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
+import java.util.Optional;
 import org.airbytejdbc.connector.Connector;
+import org.airbytejdbc.connector.ForwardingConnector;
 import org.airbytejdbc.connector.MessageStream;
 import org.airbytejdbc.connector.ReadRequest;
 import org.airbytejdbc.connector.RunOptions;
@@ -16,10 +17,11 @@ import org.airbytejdbc.connector.protocol.ConnectorSpecification;
  * A connector that is refused once it is another than the one that was locked: fails with a {@link
  * org.airbytejdbc.connector.ConnectorException} of kind LOCK_FILE.
  */
-public final class LockedConnector implements Connector {
+public final class LockedConnector implements ForwardingConnector {
   private final Connector connector;
   private final ConnectorLock lock;
   private final Identified runs;
+  private volatile Optional<String> held = Optional.empty();
 
   /**
    * @param runs what it is that runs
@@ -31,43 +33,30 @@ public final class LockedConnector implements Connector {
   }
 
   @Override
-  public String name() {
-    return connector.name();
-  }
-
-  @Override
-  public String version() {
-    return connector.version();
-  }
-
-  @Override
-  public boolean installed() {
-    return connector.installed();
-  }
-
-  @Override
-  public List<String> ways() {
-    return connector.ways();
+  public Connector connector() {
+    return connector;
   }
 
   /** What runs is only known once it has run. */
   @Override
   public ConnectorSpecification spec(RunOptions options) {
+    String version = connector.version();
     ConnectorSpecification spec = connector.spec(options);
     lock.requireRuns(runs.identity());
     lock.requireSpec(Fingerprint.of(spec));
+    held = Optional.of(version);
     return spec;
   }
 
   @Override
   public ConnectionStatus check(ConnectorConfig config, RunOptions options) {
-    spec(options);
+    hold(options);
     return connector.check(config, options);
   }
 
   @Override
   public AirbyteCatalog discover(ConnectorConfig config, RunOptions options) {
-    spec(options);
+    hold(options);
     AirbyteCatalog catalog = connector.discover(config, options);
     lock.requireCatalog(Fingerprint.of(catalog));
     return catalog;
@@ -75,7 +64,14 @@ public final class LockedConnector implements Connector {
 
   @Override
   public MessageStream read(ReadRequest request, RunOptions options) {
-    spec(options);
+    hold(options);
     return connector.read(request, options);
+  }
+
+  /** Once a version: what it was held to before need not be looked at again. */
+  private void hold(RunOptions options) {
+    if (!held.equals(Optional.of(connector.version()))) {
+      spec(options);
+    }
   }
 }

@@ -28,4 +28,10 @@ public record ConfiguredStream(
     cursorField = List.copyOf(cursorField);
     primaryKey = primaryKey.stream().map(List::copyOf).toList();
   }
+
+  /** One that is read for itself: without cursor, key and generations. */
+  public ConfiguredStream(
+      AirbyteStream stream, SyncMode syncMode, DestinationSyncMode destinationSyncMode) {
+    this(stream, syncMode, destinationSyncMode, List.of(), List.of(), 0, 0, 0);
+  }
 }

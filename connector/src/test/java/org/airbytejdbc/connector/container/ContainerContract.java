@@ -156,7 +156,7 @@ abstract class ContainerContract {
 
     try (MessageStream run =
         lab.connector()
-            .read(ContainerLab.request(), ContainerLab.silentFor(Duration.ofSeconds(2)))) {
+            .read(ContainerLab.request(), RunOptions.defaults().silentFor(Duration.ofSeconds(2)))) {
       assertThat(run.next()).isPresent();
       Thread.sleep(3_000);
       assertThat(done).as("the connector had to wait").doesNotExist();
@@ -177,7 +177,7 @@ abstract class ContainerContract {
                     lab.connector()
                         .read(
                             ContainerLab.request(),
-                            ContainerLab.silentFor(Duration.ofSeconds(1)))));
+                            RunOptions.defaults().silentFor(Duration.ofSeconds(1)))));
 
     assertThat(failure.kind()).isEqualTo(Kind.IDLE_TIMEOUT);
   }
@@ -196,7 +196,7 @@ abstract class ContainerContract {
     script.read(RECORD, HANG);
     Cancellation cancellation = new Cancellation();
     try (MessageStream run =
-        lab.connector().read(ContainerLab.request(), ContainerLab.until(cancellation))) {
+        lab.connector().read(ContainerLab.request(), RunOptions.defaults().endedBy(cancellation))) {
       assertThat(run.next()).isPresent();
       Thread canceller = new Thread(() -> cancellation.cancel(Cause.TIMED_OUT));
       canceller.start();

@@ -4,36 +4,27 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.Connector;
 import org.airbytejdbc.connector.ConnectorException;
-import org.airbytejdbc.connector.ConnectorListener;
 import org.airbytejdbc.connector.MessageStream;
 import org.airbytejdbc.connector.ReadRequest;
 import org.airbytejdbc.connector.RunOptions;
 import org.airbytejdbc.connector.config.ConnectorConfig;
 import org.airbytejdbc.connector.launch.ExecutableLauncher;
 import org.airbytejdbc.connector.launch.ProcessConnector;
-import org.airbytejdbc.connector.protocol.AirbyteStream;
-import org.airbytejdbc.connector.protocol.ConfiguredCatalog;
-import org.airbytejdbc.connector.protocol.ConfiguredStream;
-import org.airbytejdbc.connector.protocol.DestinationSyncMode;
+import org.airbytejdbc.connector.launch.RunningConnector;
 import org.airbytejdbc.connector.protocol.Message;
 import org.airbytejdbc.connector.protocol.RecordMessage;
 import org.airbytejdbc.connector.protocol.StateInput;
-import org.airbytejdbc.connector.protocol.StreamName;
-import org.airbytejdbc.connector.protocol.SyncMode;
 import org.airbytejdbc.testing.ScriptedConnector;
 import org.airbytejdbc.testing.TestEngine;
 
 /** A scripted connector that can be run as a container and as a program, side by side. */
 record ContainerLab(TestEngine engine, Path folder, ScriptedConnector script) {
-  static final ConnectorConfig CONFIG = new ConnectorConfig("{\"key\":\"k\"}");
+  static final ConnectorConfig CONFIG = RunningConnector.CONFIG;
 
   Connector connector() throws IOException {
     return connector(settings(TestEngine.IMAGE, Optional.empty(), "none"));
@@ -93,37 +84,11 @@ record ContainerLab(TestEngine engine, Path folder, ScriptedConnector script) {
     return count;
   }
 
-  static RunOptions silentFor(Duration idleTimeout) {
-    return new RunOptions(Cancellation.none(), idleTimeout, ConnectorListener.SILENT);
-  }
-
-  static RunOptions until(Cancellation cancellation) {
-    return new RunOptions(cancellation, Duration.ofMinutes(1), ConnectorListener.SILENT);
-  }
-
   static ReadRequest request() {
     return request(new StateInput.None());
   }
 
   static ReadRequest request(StateInput state) {
-    AirbyteStream users =
-        new AirbyteStream(
-            StreamName.of("users"),
-            "{}",
-            Set.of(SyncMode.FULL_REFRESH),
-            false,
-            List.of(),
-            List.of());
-    ConfiguredStream configured =
-        new ConfiguredStream(
-            users,
-            SyncMode.FULL_REFRESH,
-            DestinationSyncMode.OVERWRITE,
-            List.of(),
-            List.of(),
-            3,
-            2,
-            7);
-    return new ReadRequest(CONFIG, new ConfiguredCatalog(List.of(configured)), state);
+    return RunningConnector.request(state);
   }
 }

@@ -123,15 +123,7 @@ class FakerInEveryWayIT {
             stream.defaultCursorField(),
             stream.primaryKey());
     ConfiguredStream configured =
-        new ConfiguredStream(
-            wanted,
-            SyncMode.FULL_REFRESH,
-            DestinationSyncMode.OVERWRITE,
-            List.of(),
-            List.of(),
-            1,
-            1,
-            1);
+        new ConfiguredStream(wanted, SyncMode.FULL_REFRESH, DestinationSyncMode.OVERWRITE);
     ReadRequest request =
         new ReadRequest(CONFIG, new ConfiguredCatalog(List.of(configured)), new StateInput.None());
     return ContainerLab.said(connector.read(request, OPTIONS)).stream()

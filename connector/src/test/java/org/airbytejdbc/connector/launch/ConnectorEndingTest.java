@@ -3,8 +3,6 @@ package org.airbytejdbc.connector.launch;
 import static org.airbytejdbc.connector.launch.RunningConnector.all;
 import static org.airbytejdbc.connector.launch.RunningConnector.failure;
 import static org.airbytejdbc.connector.launch.RunningConnector.isRunning;
-import static org.airbytejdbc.connector.launch.RunningConnector.silentFor;
-import static org.airbytejdbc.connector.launch.RunningConnector.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -57,7 +55,8 @@ class ConnectorEndingTest {
 
   @Test
   void endsASilentConnector() {
-    ConnectorException failure = running.failure(silentFor(Duration.ofSeconds(1)), RECORD, HANG);
+    ConnectorException failure =
+        running.failure(RunOptions.defaults().silentFor(Duration.ofSeconds(1)), RECORD, HANG);
 
     assertThat(failure.kind()).isEqualTo(Kind.IDLE_TIMEOUT);
     assertThat(failure).hasMessageContaining("source-x was silent for 1 s");
@@ -67,7 +66,8 @@ class ConnectorEndingTest {
   @Test
   void endsASilentConnectorThatIgnoresTermAndHasChildren() {
     ConnectorException failure =
-        running.failure(silentFor(Duration.ofSeconds(1)), IGNORE_TERM, CHILD, HANG);
+        running.failure(
+            RunOptions.defaults().silentFor(Duration.ofSeconds(1)), IGNORE_TERM, CHILD, HANG);
 
     assertThat(failure.kind()).isEqualTo(Kind.IDLE_TIMEOUT);
   }
@@ -80,7 +80,9 @@ class ConnectorEndingTest {
         catchThrowableOfType(
             ConnectorException.class,
             () ->
-                running.connector.check(RunningConnector.CONFIG, silentFor(Duration.ofSeconds(1))));
+                running.connector.check(
+                    RunningConnector.CONFIG,
+                    RunOptions.defaults().silentFor(Duration.ofSeconds(1))));
 
     assertThat(failure.kind()).isEqualTo(Kind.IDLE_TIMEOUT);
   }
@@ -90,7 +92,7 @@ class ConnectorEndingTest {
     String many =
         "{\"records\":{\"stream\":\"users\",\"count\":20000,\"template\":{\"id\":\"$i\"}}}";
     Path done = running.script.file("done");
-    RunOptions options = silentFor(Duration.ofSeconds(5));
+    RunOptions options = RunOptions.defaults().silentFor(Duration.ofSeconds(5));
     try (MessageStream run = running.read(options, many, "{\"touch\":\"" + done + "\"}")) {
       assertThat(run.next()).isPresent();
       Thread.sleep(6_000);
@@ -126,7 +128,9 @@ class ConnectorEndingTest {
   @Test
   void cancelsAReaderThatIsBlocked() throws InterruptedException {
     Cancellation cancellation = new Cancellation();
-    try (MessageStream run = running.read(until(cancellation), RECORD, IGNORE_TERM, CHILD, HANG)) {
+    try (MessageStream run =
+        running.read(
+            RunOptions.defaults().endedBy(cancellation), RECORD, IGNORE_TERM, CHILD, HANG)) {
       assertThat(run.next()).isPresent();
       Thread canceller = new Thread(() -> cancelOnceBlocked(cancellation));
       canceller.start();
@@ -139,7 +143,8 @@ class ConnectorEndingTest {
   @Test
   void tellsAQueryTimeoutFromACancel() {
     Cancellation cancellation = new Cancellation();
-    try (MessageStream run = running.read(until(cancellation), RECORD, HANG)) {
+    try (MessageStream run =
+        running.read(RunOptions.defaults().endedBy(cancellation), RECORD, HANG)) {
       assertThat(run.next()).isPresent();
       cancellation.cancel(Cause.TIMED_OUT);
 

@@ -54,7 +54,8 @@ class ManyRunsIT {
       assertThat(closed.next()).isPresent();
     }
     Cancellation cancellation = new Cancellation();
-    try (MessageStream run = connector.read(RunningConnector.until(cancellation), RECORD, HANG)) {
+    try (MessageStream run =
+        connector.read(RunOptions.defaults().endedBy(cancellation), RECORD, HANG)) {
       assertThat(run.next()).isPresent();
       cancellation.cancel(Cause.CANCELLED);
       assertThat(RunningConnector.failure(run).kind()).isEqualTo(Kind.CANCELLED);

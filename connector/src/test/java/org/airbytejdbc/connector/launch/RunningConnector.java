@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.Connector;
 import org.airbytejdbc.connector.ConnectorException;
-import org.airbytejdbc.connector.ConnectorListener;
 import org.airbytejdbc.connector.MessageStream;
 import org.airbytejdbc.connector.ReadRequest;
 import org.airbytejdbc.connector.RunOptions;
@@ -30,8 +27,8 @@ import org.airbytejdbc.connector.protocol.SyncMode;
 import org.airbytejdbc.testing.ScriptedConnector;
 
 /** A scripted connector, run as the driver runs one, reading its one stream {@code users}. */
-final class RunningConnector {
-  static final ConnectorConfig CONFIG = new ConnectorConfig("{\"key\":\"k\"}");
+public final class RunningConnector {
+  public static final ConnectorConfig CONFIG = new ConnectorConfig("{\"key\":\"k\"}");
 
   final ScriptedConnector script;
   final Connector connector;
@@ -47,7 +44,8 @@ final class RunningConnector {
     return connector.read(request(new StateInput.None()), options);
   }
 
-  static ReadRequest request(StateInput state) {
+  /** To read all of its stream. */
+  public static ReadRequest request(StateInput state) {
     AirbyteStream users =
         new AirbyteStream(
             StreamName.of("users"),
@@ -91,14 +89,6 @@ final class RunningConnector {
       messages.add(next.get());
     }
     return messages;
-  }
-
-  static RunOptions silentFor(Duration idleTimeout) {
-    return new RunOptions(Cancellation.none(), idleTimeout, ConnectorListener.SILENT);
-  }
-
-  static RunOptions until(Cancellation cancellation) {
-    return new RunOptions(cancellation, Duration.ofMinutes(1), ConnectorListener.SILENT);
   }
 
   static String data(Message message) {

@@ -12,7 +12,6 @@ import org.airbytejdbc.cache.ledger.Sql;
 import org.airbytejdbc.connector.protocol.AirbyteCatalog;
 import org.airbytejdbc.connector.protocol.AirbyteStream;
 import org.airbytejdbc.connector.protocol.CatalogJson;
-import org.airbytejdbc.connector.protocol.StreamName;
 
 /** The ledger's account of sources and their streams. Runs in its caller's transaction. */
 public final class CatalogStore {
@@ -56,40 +55,47 @@ public final class CatalogStore {
         Instants.micros(Instant.now()));
   }
 
-  /** Adds the stream, or replaces all but its status. */
-  static void put(Connection connection, StoredStream stream) throws SQLException {
-    StreamName name = stream.name();
-    String namespace = name.namespace().orElse("");
-    String definition =
-        CatalogJson.write(new AirbyteCatalog(List.<AirbyteStream>of(stream.definition())));
-    long updated =
-        Sql.update(
-            connection,
-            "UPDATE _airbyte.streams SET position = ?, definition = ?, columns = ?, gone = ?,"
-                + " stale = ?"
-                + STREAM,
-            stream.position(),
-            definition,
-            ColumnsJson.write(stream.columns()),
-            stream.gone(),
-            stream.status().stale(),
-            stream.source(),
-            namespace,
-            name.name());
-    if (updated == 0) {
-      Sql.update(
-          connection,
-          "INSERT INTO _airbyte.streams VALUES"
-              + " (?, ?, ?, ?, ?, ?, ?, ?, false, false, 0, NULL, 0, NULL)",
-          stream.source(),
-          namespace,
-          name.name(),
-          stream.position(),
-          stream.table(),
-          definition,
-          ColumnsJson.write(stream.columns()),
-          stream.gone());
-    }
+  /** Adds streams that are not there yet. */
+  static void add(Connection connection, List<StoredStream> streams) throws SQLException {
+    Sql.updates(
+        connection,
+        "INSERT INTO _airbyte.streams VALUES"
+            + " (?, ?, ?, ?, ?, ?, ?, ?, false, false, 0, NULL, 0, NULL)",
+        streams,
+        stream ->
+            List.of(
+                stream.source(),
+                stream.name().namespace().orElse(""),
+                stream.name().name(),
+                stream.position(),
+                stream.table(),
+                definition(stream),
+                ColumnsJson.write(stream.columns()),
+                stream.gone()));
+  }
+
+  /** Replaces all of the streams but their status, of which only whether it is stale. */
+  static void replace(Connection connection, List<StoredStream> streams) throws SQLException {
+    Sql.updates(
+        connection,
+        "UPDATE _airbyte.streams SET position = ?, definition = ?, columns = ?, gone = ?,"
+            + " stale = ?"
+            + STREAM,
+        streams,
+        stream ->
+            List.of(
+                stream.position(),
+                definition(stream),
+                ColumnsJson.write(stream.columns()),
+                stream.gone(),
+                stream.status().stale(),
+                stream.source(),
+                stream.name().namespace().orElse(""),
+                stream.name().name()));
+  }
+
+  private static String definition(StoredStream stream) {
+    return CatalogJson.write(new AirbyteCatalog(List.<AirbyteStream>of(stream.definition())));
   }
 
   /** Takes note of columns whose type has changed. */

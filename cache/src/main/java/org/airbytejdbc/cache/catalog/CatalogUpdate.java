@@ -54,23 +54,24 @@ final class CatalogUpdate {
     Map<StreamName, String> given =
         known.values().stream().collect(toMap(StoredStream::name, StoredStream::table));
     Map<StreamName, String> names = TableNames.assign(List.copyOf(streams.keySet()), given);
-    List<StoredStream> after = new ArrayList<>();
+    List<StoredStream> added = new ArrayList<>();
+    List<StoredStream> kept = new ArrayList<>();
     for (AirbyteStream stream : streams.values()) {
       StoredStream before = known.get(stream.name());
-      int position = after.size();
-      after.add(
-          before == null
-              ? add(stream, position, names.get(stream.name()))
-              : evolve(before, stream, position));
+      int position = added.size() + kept.size();
+      if (before == null) {
+        added.add(add(stream, position, names.get(stream.name())));
+      } else {
+        kept.add(evolve(before, stream, position));
+      }
     }
     for (StoredStream stream : known.values()) {
       if (!streams.containsKey(stream.name())) {
-        after.add(with(stream, stream.definition(), stream.position(), stream.columns(), true));
+        kept.add(with(stream, stream.definition(), stream.position(), stream.columns(), true));
       }
     }
-    for (StoredStream stream : after) {
-      CatalogStore.put(connection, stream);
-    }
+    CatalogStore.add(connection, added);
+    CatalogStore.replace(connection, kept);
   }
 
   private StoredStream add(AirbyteStream stream, int position, String table) {

@@ -43,6 +43,7 @@ public final class DuckDbFile implements AutoCloseable {
 
   private @Nullable OpenDatabase database;
   private int leases;
+  private int openings;
   private long idleSince;
   private boolean broken;
   private boolean closed;
@@ -139,12 +140,18 @@ public final class DuckDbFile implements AutoCloseable {
     }
   }
 
+  /** How often the database was opened; the same as long as a lease is held. */
+  public synchronized int openings() {
+    return openings;
+  }
+
   private synchronized Lease open(Leasing leasing) throws SQLException {
     if (closed) {
       throw new IllegalStateException(location + " is closed");
     }
     if (database == null) {
       database = OpenDatabase.open(location);
+      openings++;
       broken = false;
       idleSince = System.nanoTime();
       if (request.isPresent()) {

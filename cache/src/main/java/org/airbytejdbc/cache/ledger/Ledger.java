@@ -30,7 +30,7 @@ public final class Ledger {
   private final ReentrantReadWriteLock shape = new ReentrantReadWriteLock(true);
 
   private final Incarnation incarnation;
-  private volatile Optional<Object> updated = Optional.empty();
+  private volatile int checked;
 
   public Ledger(DuckDbFile file) {
     this.file = requireNonNull(file, "file");
@@ -85,11 +85,11 @@ public final class Ledger {
   private Lease lease(Cancellation cancellation) {
     Lease lease = file.lease(cancellation);
     try {
-      if (!LedgerTables.exist(lease.connection())) {
-        createTables(lease.connection());
-        incarnation.begun();
+      int opening = file.openings();
+      if (opening != checked) {
+        checkTables(lease.connection());
+        checked = opening;
       }
-      updateTables(lease.connection());
       return lease;
     } catch (SQLException e) {
       lease.close();
@@ -97,14 +97,13 @@ public final class Ledger {
     }
   }
 
-  /** Looks once at each file. */
-  private void updateTables(Connection connection) throws SQLException {
-    Optional<Object> now = incarnation.current();
-    if (now.isEmpty() || !now.equals(updated)) {
-      if (!LedgerTables.areCurrent(connection)) {
-        createTables(connection);
-      }
-      updated = now;
+  /** Once for each opening: while the file is held it stays what it is. */
+  private void checkTables(Connection connection) throws SQLException {
+    if (!LedgerTables.exist(connection)) {
+      createTables(connection);
+      incarnation.begun();
+    } else if (!LedgerTables.areCurrent(connection)) {
+      createTables(connection);
     }
   }
 

@@ -90,8 +90,7 @@ final class LedgerTables {
   static boolean areCurrent(Connection connection) throws SQLException {
     return Sql.number(
             connection,
-            "SELECT count(*) FROM duckdb_columns() WHERE schema_name = '_airbyte'"
-                + " AND table_name = 'syncs' AND column_name = 'state_after'")
+            "SELECT count(*) FROM pragma_table_info('_airbyte.syncs') WHERE name = 'state_after'")
         > 0;
   }
 

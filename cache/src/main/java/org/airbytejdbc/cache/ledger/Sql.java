@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Statements of one line each. Parameters are strings, numbers and booleans. */
 public final class Sql {
@@ -33,6 +34,21 @@ public final class Sql {
     }
   }
 
+  /** Changes rows once for each item, with the parameters that are made of it. */
+  public static <T> void updates(
+      Connection connection, String sql, List<T> items, Function<T, List<Object>> parameters)
+      throws SQLException {
+    if (items.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (T item : items) {
+        set(statement, parameters.apply(item).toArray());
+        statement.executeLargeUpdate();
+      }
+    }
+  }
+
   /** All rows of a query. */
   public static <T> List<T> query(
       Connection connection, Row<T> row, String sql, Object... parameters) throws SQLException {
@@ -55,9 +71,13 @@ public final class Sql {
   private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
       throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
+    set(statement, parameters);
+    return statement;
+  }
+
+  private static void set(PreparedStatement statement, Object... parameters) throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
       statement.setObject(i + 1, parameters[i]);
     }
-    return statement;
   }
 }

@@ -35,6 +35,9 @@ import org.airbytejdbc.connector.protocol.StreamName;
  * their own and never pass for the stream. Thread-safe.
  */
 public final class Previewer {
+  /** A stream, and whether there is a preview of it that will do. */
+  private record Known(StoredStream stream, boolean kept) {}
+
   private final CacheLocation location;
   private final Ledger ledger;
   private final NamedLocks locks;
@@ -53,17 +56,22 @@ public final class Previewer {
         List.of("the preview of " + name + " of " + source.name()),
         options.run().cancellation(),
         () -> {
-          StoredStream stream =
-              SourceAccount.read(ledger, source, options.run().cancellation()).present(name);
-          boolean kept =
+          Known known =
               ledger.read(
                   options.run().cancellation(),
-                  connection -> Previews.exists(connection, stream, rows, since));
-          if (!kept) {
-            read(source, stream, rows, options);
+                  connection -> known(connection, source, name, rows, since));
+          if (!known.kept()) {
+            read(source, known.stream(), rows, options);
           }
-          return table(stream);
+          return table(known.stream());
         });
+  }
+
+  private static Known known(
+      Connection connection, Source source, StreamName name, long rows, Instant since)
+      throws SQLException {
+    StoredStream stream = SourceAccount.read(connection, source).present(name);
+    return new Known(stream, Previews.exists(connection, stream, rows, since));
   }
 
   private void read(Source source, StoredStream stream, long rows, SyncOptions options) {

@@ -2,6 +2,8 @@ package org.airbytejdbc.cache.sync;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -26,13 +28,14 @@ public record SourceAccount(String source, List<StoredStream> streams, List<Stor
   }
 
   static SourceAccount read(Ledger ledger, Source source, Cancellation cancellation) {
-    return ledger.read(
-        cancellation,
-        connection ->
-            new SourceAccount(
-                source.name(),
-                CatalogStore.streams(connection, source.name()),
-                StateStore.load(connection, source.name())));
+    return ledger.read(cancellation, connection -> read(connection, source));
+  }
+
+  static SourceAccount read(Connection connection, Source source) throws SQLException {
+    return new SourceAccount(
+        source.name(),
+        CatalogStore.streams(connection, source.name()),
+        StateStore.load(connection, source.name()));
   }
 
   /** The stream of that name, gone or not. */

@@ -94,19 +94,19 @@ public final class ConnectorFinder {
   /** The same, refused once it is not what was locked. */
   public Connector find(ConnectorReference reference, ConnectorLock lock) {
     String name = ConnectorNames.shortName(reference.name());
-    lock.requireAsked(name, reference.version());
-    Connector plain = locked(name, reference, lock.packages());
+    lock.requireAsked(name, reference);
+    Connector plain = locked(name, reference, Optional.of(lock));
     return new LockedConnector(validated(plain), lock, Identified.of(plain));
   }
 
   /**
    * Writes down what a connector is now; runs it.
    *
-   * @param before the packages that it was locked with, which stay
+   * @param before how it was locked, whose packages or image stay
    */
   public ConnectorLock lock(
       ConnectorReference reference,
-      Optional<LockedPackages> before,
+      Optional<ConnectorLock> before,
       ConnectorConfig config,
       RunOptions options) {
     Connector plain = locked(ConnectorNames.shortName(reference.name()), reference, before);
@@ -118,10 +118,16 @@ public final class ConnectorFinder {
         connector.name(), identified.identity(), spec, catalog, identified.packages(options));
   }
 
+  /** What was locked, as far as it can be got anew, so that it need not be there any more. */
   private Connector locked(
-      String name, ConnectorReference reference, Optional<LockedPackages> lock) {
-    return lock.isPresent()
-        ? new ProcessConnector(name, packages.environment(name, reference, lock).launcher())
+      String name, ConnectorReference reference, Optional<ConnectorLock> lock) {
+    Optional<LockedPackages> kept = lock.flatMap(ConnectorLock::packages);
+    if (kept.isPresent() && reference.allows(ConnectorReference.Way.PYTHON)) {
+      return new ProcessConnector(name, packages.environment(name, reference, kept).launcher());
+    }
+    Optional<String> image = lock.flatMap(ConnectorLock::image);
+    return image.isPresent() && reference.allows(ConnectorReference.Way.DOCKER)
+        ? plain(name, reference.inContainer(reference.container().of(image.get())))
         : plain(name, reference);
   }
 

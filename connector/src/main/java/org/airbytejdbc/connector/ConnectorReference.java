@@ -88,6 +88,16 @@ public record ConnectorReference(
         name, executable, version, python, manifest, Way.DOCKER, settings, pip);
   }
 
+  /** Whether it is that way that is asked for, or none. */
+  public boolean allows(Way one) {
+    boolean other =
+        executable.isPresent()
+            || manifest.isPresent()
+            || one != Way.PYTHON && (python.isPresent() || pip.isPresent())
+            || one != Way.DOCKER && container.image().isPresent();
+    return way == one || way == Way.AUTO && !other;
+  }
+
   /** A connector by its name alone. */
   public static ConnectorReference of(String name) {
     return new ConnectorReference(name, Optional.empty(), Optional.empty(), Optional.empty());

@@ -40,11 +40,7 @@ record SourceLocks(Optional<Path> file, ConnectorFinder finder, List<Share> shar
 
   private ConnectorLock lock(Share share, RunOptions options) {
     SourceDefinition source = share.definition();
-    return finder.lock(
-        source.connector(),
-        source.lock().flatMap(ConnectorLock::packages),
-        share.source().config(),
-        options);
+    return finder.lock(source.connector(), source.lock(), share.source().config(), options);
   }
 
   private static boolean isCalled(Share share, String source) {

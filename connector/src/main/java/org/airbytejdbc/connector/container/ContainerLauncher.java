@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.airbytejdbc.connector.RunOptions;
 import org.airbytejdbc.connector.launch.Invocation;
 import org.airbytejdbc.connector.launch.Launcher;
+import org.airbytejdbc.connector.launch.ProgramPath;
 import org.airbytejdbc.connector.launch.RunningProgram;
 
 /** Runs a connector as a container, whose image is pulled when it is needed. */
@@ -16,6 +17,7 @@ public final class ContainerLauncher implements Launcher {
   private final ImageName image;
   private final ContainerSettings settings;
   private final EngineSearch engines;
+  private final RegistryLogins logins;
   private final SeenImages seen;
 
   /**
@@ -35,13 +37,16 @@ public final class ContainerLauncher implements Launcher {
     this.engines =
         new EngineSearch(
             environment, Path.of(requireNonNull(System.getProperty("user.home"), "user.home")));
+    this.logins =
+        new RegistryLogins(
+            engines.dockerFolder().resolve("config.json"), ProgramPath.of(environment));
     this.seen = new SeenImages(home.resolve("images"));
   }
 
-  /** The image's name and, once it was run, its id. */
+  /** The image's name and, once it was run, its digest or id. */
   @Override
   public String version() {
-    return image + seen.id(image).map(id -> " " + id).orElse("");
+    return seen.exact(image).orElse(image.text());
   }
 
   @Override
@@ -52,7 +57,7 @@ public final class ContainerLauncher implements Launcher {
   /** Whether it was run before, as the engine is not asked. */
   @Override
   public boolean installed() {
-    return seen.id(image).isPresent();
+    return seen.exact(image).isPresent();
   }
 
   @Override
@@ -60,8 +65,8 @@ public final class ContainerLauncher implements Launcher {
     Engine engine = Engine.open(engines.find(), engines.dockerFolder());
     try {
       AbandonedContainers.clear(engine);
-      String id = new ImageSupply(engine, connector, settings.pull()).get(image, options);
-      seen.note(image, id);
+      ImageSupply supply = new ImageSupply(engine, logins, connector, settings.pull());
+      seen.note(image, supply.get(image, options));
       return new ContainerStart(engine, image, settings).start(invocation, options);
     } catch (RuntimeException e) {
       engine.close();

@@ -2,6 +2,8 @@ package org.airbytejdbc.connector.container;
 
 import static java.util.Objects.requireNonNull;
 
+import com.github.dockerjava.api.command.InspectImageResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.airbytejdbc.connector.ConnectorException;
@@ -35,6 +37,36 @@ record ImageName(String text) {
     }
     boolean exact = TAGGED.matcher(name).matches();
     return new ImageName(exact ? name : name + ":" + version.orElse("latest"));
+  }
+
+  /** The registry that it names, such as {@code ghcr.io}; empty for Docker Hub. */
+  Optional<String> registry() {
+    String first = text.replaceFirst("/.*", "");
+    boolean host = first.contains(".") || first.contains(":") || first.equals("localhost");
+    return Optional.of(first).filter(name -> text.contains("/") && host);
+  }
+
+  /** Whether it means the same image for ever. */
+  boolean hasDigest() {
+    return text.contains("@");
+  }
+
+  /**
+   * This name for ever: with the digest that the image has at its registry, by which any engine can
+   * get it; one that no registry has is known by its id.
+   */
+  String exact(InspectImageResponse image) {
+    if (hasDigest()) {
+      return text;
+    }
+    String repository = text.substring(0, text.lastIndexOf(':'));
+    List<String> digests = Optional.ofNullable(image.getRepoDigests()).orElse(List.of());
+    return digests.stream()
+        .filter(each -> ("/" + each).contains("/" + repository + "@"))
+        .map(each -> text + each.substring(each.indexOf('@')))
+        .sorted()
+        .findFirst()
+        .orElse(text + " " + image.getId());
   }
 
   @Override

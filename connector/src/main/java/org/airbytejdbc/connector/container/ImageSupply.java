@@ -1,5 +1,6 @@
 package org.airbytejdbc.connector.container;
 
+import com.github.dockerjava.api.command.PullImageCmd;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.util.Optional;
 import org.airbytejdbc.connector.Cancellation;
@@ -9,10 +10,10 @@ import org.airbytejdbc.connector.RunOptions;
 import org.airbytejdbc.connector.container.ContainerSettings.Pull;
 
 /** Gets images to the engine, and tells how far it is. */
-record ImageSupply(Engine engine, String connector, Pull pull) {
-  /** Sees to it that the engine has the image, and returns its id. */
+record ImageSupply(Engine engine, RegistryLogins logins, String connector, Pull pull) {
+  /** Sees to it that the engine has the image, and returns the name that means just this one. */
   String get(ImageName image, RunOptions options) {
-    Optional<String> present = id(image);
+    Optional<String> present = exact(image);
     if (present.isPresent() && pull != Pull.ALWAYS) {
       return present.get();
     }
@@ -23,14 +24,14 @@ record ImageSupply(Engine engine, String connector, Pull pull) {
           "Load it, or leave pull= out");
     }
     pull(image, options);
-    return id(image)
+    return exact(image)
         .orElseThrow(
             () -> engine.errors().image(connector, image, "it is not there after the pull"));
   }
 
-  private Optional<String> id(ImageName image) {
+  private Optional<String> exact(ImageName image) {
     try {
-      return Optional.of(engine.client().inspectImageCmd(image.text()).exec().getId());
+      return Optional.of(image.exact(engine.client().inspectImageCmd(image.text()).exec()));
     } catch (NotFoundException missing) {
       return Optional.empty();
     } catch (RuntimeException e) {
@@ -44,7 +45,9 @@ record ImageSupply(Engine engine, String connector, Pull pull) {
         new PullProgress(step -> options.listener().preparing(connector, step), image);
     Cancellation.Registration onCancel = options.cancellation().onCancel(progress::close);
     try {
-      Optional<String> failure = engine.client().pullImageCmd(image.text()).exec(progress).await();
+      PullImageCmd command = engine.client().pullImageCmd(image.text());
+      logins.of(image).ifPresent(command::withAuthConfig);
+      Optional<String> failure = command.exec(progress).await();
       options.cancellation().throwIfCancelled();
       if (failure.isPresent()) {
         throw engine.errors().image(connector, image, failure.get());

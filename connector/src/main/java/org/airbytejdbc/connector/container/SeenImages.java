@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.airbytejdbc.connector.launch.PrivateFolder;
 
 /**
- * The ids that images had when they were last run, a small file each: a tag may mean another image
+ * What images were exactly when they were last run, a small file each: a tag may mean another image
  * tomorrow, and what is remembered of a connector must not outlive its change.
  */
 record SeenImages(Path folder) {
-  Optional<String> id(ImageName image) {
+  Optional<String> exact(ImageName image) {
     Path file = file(image);
     try {
       return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
@@ -23,13 +23,13 @@ record SeenImages(Path folder) {
     }
   }
 
-  void note(ImageName image, String id) {
-    if (id(image).filter(id::equals).isPresent()) {
+  void note(ImageName image, String exact) {
+    if (exact(image).filter(exact::equals).isPresent()) {
       return;
     }
     try {
       PrivateFolder.create(folder);
-      Files.writeString(file(image), id);
+      Files.writeString(file(image), exact);
     } catch (IOException e) {
       throw new UncheckedIOException("The folder " + folder + " cannot be written", e);
     }

@@ -3,15 +3,17 @@ package org.airbytejdbc.connector.lock;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.ConnectorException.Kind;
+import org.airbytejdbc.connector.ConnectorReference;
 
 /**
  * What a source's connector was when it was locked, by which it is known again.
  *
  * @param connector its name
  * @param runs what runs, the same on every machine: a package with its version, an image with its
- *     id, or the hash of an executable or a manifest
+ *     digest, or with its id if no registry has it, or the hash of an executable or a manifest
  * @param spec the hash of its spec
  * @param catalog the hash of the streams that it offered
  * @param packages what is installed, where it is a package
@@ -40,16 +42,24 @@ public record ConnectorLock(
   }
 
   /** Refuses what was asked for, if it was something else when it was locked. */
-  public void requireAsked(String name, Optional<String> version) {
-    if (!name.equals(connector)) {
-      throw changed("the connector", connector, name);
+  public void requireAsked(String name, ConnectorReference reference) {
+    require("the connector", connector, name);
+    if (!runs.startsWith("manifest ")) {
+      requireWithin("version=", "(.*[ :])?", reference.version());
     }
-    version
-        .filter(pin -> !runs.contains(pin))
-        .ifPresent(
-            pin -> {
-              throw changed("version=", runs, pin);
-            });
+    requireWithin("image=", "", reference.container().image());
+  }
+
+  /** The image by its digest, if it is one that a registry has. */
+  public Optional<String> image() {
+    return Optional.of(runs).filter(text -> text.contains("@sha256:"));
+  }
+
+  /** What was asked for is a word of what runs, which a manifest's version is not. */
+  private void requireWithin(String what, String before, Optional<String> asked) {
+    asked
+        .filter(text -> !runs.matches(before + Pattern.quote(text) + "([ :@].*)?"))
+        .ifPresent(text -> require(what, runs, text));
   }
 
   private void require(String what, String locked, String found) {

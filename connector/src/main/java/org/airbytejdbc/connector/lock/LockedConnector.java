@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import org.airbytejdbc.connector.Connector;
+import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.ForwardingConnector;
 import org.airbytejdbc.connector.MessageStream;
 import org.airbytejdbc.connector.ReadRequest;
@@ -15,7 +16,7 @@ import org.airbytejdbc.connector.protocol.ConnectorSpecification;
 
 /**
  * A connector that is refused once it is another than the one that was locked: fails with a {@link
- * org.airbytejdbc.connector.ConnectorException} of kind LOCK_FILE.
+ * ConnectorException} of kind LOCK_FILE.
  */
 public final class LockedConnector implements ForwardingConnector {
   private final Connector connector;
@@ -51,13 +52,16 @@ public final class LockedConnector implements ForwardingConnector {
   @Override
   public ConnectionStatus check(ConnectorConfig config, RunOptions options) {
     hold(options);
-    return connector.check(config, options);
+    ConnectionStatus status = connector.check(config, options);
+    hold(options);
+    return status;
   }
 
   @Override
   public AirbyteCatalog discover(ConnectorConfig config, RunOptions options) {
     hold(options);
     AirbyteCatalog catalog = connector.discover(config, options);
+    hold(options);
     lock.requireCatalog(Fingerprint.of(catalog));
     return catalog;
   }
@@ -65,10 +69,20 @@ public final class LockedConnector implements ForwardingConnector {
   @Override
   public MessageStream read(ReadRequest request, RunOptions options) {
     hold(options);
-    return connector.read(request, options);
+    MessageStream run = connector.read(request, options);
+    try {
+      hold(options);
+      return run;
+    } catch (ConnectorException e) {
+      run.close();
+      throw e;
+    }
   }
 
-  /** Once a version: what it was held to before need not be looked at again. */
+  /**
+   * Once a version: what it was held to before need not be looked at again. Before a run, and once
+   * it is known what runs: an image's tag may have moved on.
+   */
   private void hold(RunOptions options) {
     if (!held.equals(Optional.of(connector.version()))) {
       spec(options);

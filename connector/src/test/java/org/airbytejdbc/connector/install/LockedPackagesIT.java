@@ -15,7 +15,6 @@ import org.airbytejdbc.connector.ConnectorReference;
 import org.airbytejdbc.connector.RunOptions;
 import org.airbytejdbc.connector.config.ConnectorConfig;
 import org.airbytejdbc.connector.lock.ConnectorLock;
-import org.airbytejdbc.connector.lock.LockedPackages;
 import org.airbytejdbc.testing.ConnectorWheel;
 import org.airbytejdbc.testing.PackageIndex;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +63,7 @@ class LockedPackagesIT {
     Connector locked = index.finder().find(TINY, lock);
 
     assertThat(OwnIndex.title(locked)).contains("Tiny 1.0");
-    assertThat(lock(lock.packages())).isEqualTo(lock);
+    assertThat(lock(Optional.of(lock))).isEqualTo(lock);
     assertThat(home.resolve("python").toFile().list())
         .anyMatch(name -> name.startsWith("airbyte-source-tiny-locked-"));
   }
@@ -101,7 +100,7 @@ class LockedPackagesIT {
     assertThat(failure(index.finder().find(own, lock))).hasMessageContaining("sha256:");
   }
 
-  private ConnectorLock lock(Optional<LockedPackages> before) {
+  private ConnectorLock lock(Optional<ConnectorLock> before) {
     return index.finder().lock(TINY, before, new ConnectorConfig("{}"), RunOptions.defaults());
   }
 

@@ -14,7 +14,7 @@ import org.airbytejdbc.connector.config.ConfigInput;
 import org.airbytejdbc.connector.config.ConfigResolver;
 import org.airbytejdbc.connector.secret.SecretPlaces;
 import org.airbytejdbc.connector.secret.SecretSource;
-import org.airbytejdbc.testing.PackagedServer;
+import org.airbytejdbc.testing.LocalServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,19 +27,19 @@ class AwsSecretsIT {
   private static final List<String> SETTINGS =
       List.of("aws.endpointUrlSecretsManager", "aws.accessKeyId", "aws.secretAccessKey");
 
-  private static PackagedServer moto;
+  private static LocalServer moto;
 
   @BeforeAll
   static void start() throws Exception {
     moto =
-        PackagedServer.start(
+        LocalServer.ofPackage(
             "moto[server]==5.2.5",
             "/moto-api/",
             "moto_server",
             "-H",
             "127.0.0.1",
             "-p",
-            PackagedServer.PORT);
+            LocalServer.PORT);
     System.setProperty(SETTINGS.get(0), moto.address().toString());
     System.setProperty(SETTINGS.get(1), "test");
     System.setProperty(SETTINGS.get(2), "test");

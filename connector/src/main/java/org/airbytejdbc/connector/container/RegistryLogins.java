@@ -1,0 +1,85 @@
+package org.airbytejdbc.connector.container;
+
+import com.github.dockerjava.api.model.AuthConfig;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.airbytejdbc.connector.launch.ProgramPath;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * The logins that Docker's own client keeps with a helper, a program such as {@code
+ * docker-credential-pass} that is asked by the registry's name.
+ *
+ * @param config Docker's {@code config.json}
+ * @param path where helpers are
+ */
+record RegistryLogins(Path config, ProgramPath path) {
+  private static final Logger LOG = LoggerFactory.getLogger(RegistryLogins.class);
+
+  /** What the config file calls Docker Hub. */
+  private static final String HUB = "https://index.docker.io/v1/";
+
+  /** The user name that stands for a token. */
+  private static final String TOKEN = "<token>";
+
+  /** The login for an image, if a helper is to be asked for it and has one. */
+  Optional<AuthConfig> of(ImageName image) {
+    String registry = image.registry().orElse(HUB);
+    JsonNode file = json(config);
+    JsonNode own = file.path("credHelpers").path(registry);
+    String helper = own.isString() ? own.asString() : file.path("credsStore").asString("");
+    return Optional.of(helper)
+        .filter(name -> !name.isEmpty())
+        .flatMap(name -> path.find("docker-credential-" + name))
+        .flatMap(program -> ask(program, registry));
+  }
+
+  /** A helper that knows no login ends with another code than zero. */
+  private static Optional<AuthConfig> ask(Path program, String registry) {
+    try {
+      Process process =
+          new ProcessBuilder(program.toString(), "get")
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      try (OutputStream question = process.getOutputStream()) {
+        question.write(registry.getBytes(StandardCharsets.UTF_8));
+      }
+      JsonNode answer = JsonMapper.shared().readTree(process.getInputStream().readAllBytes());
+      return process.waitFor() == 0 ? Optional.of(login(answer, registry)) : Optional.empty();
+    } catch (IOException | JacksonException e) {
+      LOG.warn("{} gives no login for {}", program, registry);
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  private static AuthConfig login(JsonNode answer, String registry) {
+    String user = answer.path("Username").asString("");
+    String secret = answer.path("Secret").asString("");
+    AuthConfig login = new AuthConfig().withRegistryAddress(registry);
+    return user.equals(TOKEN)
+        ? login.withIdentityToken(secret)
+        : login.withUsername(user).withPassword(secret);
+  }
+
+  private static JsonNode json(Path file) {
+    try {
+      return Files.isReadable(file)
+          ? JsonMapper.shared().readTree(file.toFile())
+          : MissingNode.getInstance();
+    } catch (JacksonException broken) {
+      return MissingNode.getInstance();
+    }
+  }
+}

@@ -1,16 +1,11 @@
 package org.airbytejdbc.testing;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** A server that runs as a process, at a port of its own. Closed by who started it. */
@@ -52,26 +47,9 @@ public final class LocalServer implements AutoCloseable {
   public static LocalServer ofPackage(
       String release, String path, String program, String... arguments)
       throws IOException, InterruptedException {
-    Path connectors = Path.of(requireNonNull(System.getProperty("airbyte.test.home")));
-    Path home = connectors.resolveSibling(program);
-    if (!Files.exists(home.resolve("installed"))) {
-      install(release, home, connectors.resolve("tools/uv/bin/uv"));
-    }
-    String installed = home.resolve("bin").resolve(program).toString();
+    String installed = PythonEnvironment.of(program, release).program(program);
     return start(
         path, Stream.concat(Stream.of(installed), Stream.of(arguments)).toArray(String[]::new));
-  }
-
-  /** By the uv of the tests' connectors where there is one, as pip takes a minute and a half. */
-  private static void install(String release, Path home, Path uv)
-      throws IOException, InterruptedException {
-    run(List.of("python3", "-m", "venv", "--clear", home.toString()));
-    String python = home.resolve("bin/python").toString();
-    run(
-        Files.exists(uv)
-            ? List.of(uv.toString(), "pip", "install", "--quiet", "--python", python, release)
-            : List.of(python, "-m", "pip", "install", "--quiet", release));
-    Files.createFile(home.resolve("installed"));
   }
 
   public URI address() {
@@ -92,13 +70,6 @@ public final class LocalServer implements AutoCloseable {
       return Integer.toString(socket.getLocalPort());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void run(List<String> command) throws IOException, InterruptedException {
-    int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
-    if (exit != 0) {
-      throw new IOException(command + " ended with " + exit);
     }
   }
 

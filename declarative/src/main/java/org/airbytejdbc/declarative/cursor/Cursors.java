@@ -47,7 +47,7 @@ public final class Cursors {
       Runtime runtime) {
     DatetimeBasedCursor cursor = DatetimeBasedCursor.read(sync, runtime);
     return router instanceof SinglePartition
-        ? new DatetimeStreamCursor(cursor, new DatetimeProgress(cursor, state, Optional.empty()))
+        ? new DatetimeStreamCursor(cursor, new DatetimeProgress(cursor, state))
         : new PerPartitionCursor(
             cursor,
             router,

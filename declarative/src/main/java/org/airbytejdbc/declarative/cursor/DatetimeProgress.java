@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.airbytejdbc.declarative.expression.IsoDuration;
 import org.airbytejdbc.declarative.expression.StreamSlice;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +20,8 @@ final class DatetimeProgress {
 
   /**
    * @param state {@code {cursor field: time}}, or empty for nothing read yet
-   * @param more how much further back to go than the manifest says
    */
-  DatetimeProgress(
-      DatetimeBasedCursor cursor, Map<String, @Nullable Object> state, Optional<IsoDuration> more) {
+  DatetimeProgress(DatetimeBasedCursor cursor, Map<String, @Nullable Object> state) {
     this.cursor = cursor;
     this.known = cursor.parse(state.get(cursor.field()));
     OffsetDateTime reached = known.orElse(cursor.start());
@@ -34,18 +31,14 @@ final class DatetimeProgress {
                 reached.isBefore(cursor.start()) ? reached : cursor.start(),
                 reached,
                 Optional.of(reached)));
-    this.from = later(lookedBack(reached, more), cursor.start());
+    this.from = later(lookedBack(reached), cursor.start());
   }
 
-  private OffsetDateTime lookedBack(OffsetDateTime reached, Optional<IsoDuration> more) {
-    if (known.isEmpty()) {
-      return reached;
-    }
-    OffsetDateTime back =
-        cursor.lookback().map(window -> DatetimeBasedCursor.minus(reached, window)).orElse(reached);
-    OffsetDateTime further =
-        more.map(window -> DatetimeBasedCursor.minus(reached, window)).orElse(back);
-    return further.isBefore(back) ? further : back;
+  private OffsetDateTime lookedBack(OffsetDateTime reached) {
+    return known
+        .flatMap(time -> cursor.lookback())
+        .map(window -> DatetimeBasedCursor.minus(reached, window))
+        .orElse(reached);
   }
 
   private static OffsetDateTime later(OffsetDateTime one, OffsetDateTime other) {

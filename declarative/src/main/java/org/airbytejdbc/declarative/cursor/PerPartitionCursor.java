@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.airbytejdbc.declarative.expression.IsoDuration;
 import org.airbytejdbc.declarative.expression.Scope;
 import org.airbytejdbc.declarative.expression.StreamSlice;
 import org.airbytejdbc.declarative.http.Requester.Injected;
@@ -33,7 +32,8 @@ final class PerPartitionCursor implements Cursor {
   private final PartitionRouter router;
   private final Map<String, @Nullable Object> global;
   private final Map<String, @Nullable Object> initial;
-  private final Optional<IsoDuration> lookback;
+  private final long lookback;
+  private final DatetimeProgress ofAll;
   private final long started = System.nanoTime();
   private final Map<Map<String, @Nullable Object>, DatetimeProgress> progress =
       new ConcurrentHashMap<>();
@@ -41,7 +41,8 @@ final class PerPartitionCursor implements Cursor {
       new LinkedHashMap<>();
   private final Set<Map<String, @Nullable Object>> seen = ConcurrentHashMap.newKeySet();
   private Optional<OffsetDateTime> latest;
-  private boolean useGlobal;
+  private boolean hasObserved;
+  private volatile boolean useGlobal;
   private long told = started;
 
   PerPartitionCursor(
@@ -52,15 +53,14 @@ final class PerPartitionCursor implements Cursor {
     this.cursor = cursor;
     this.router = router;
     this.initial = state;
+    boolean isPlain = !state.containsKey("state") && !state.containsKey("states");
     this.global =
-        state.get("state") instanceof Map<?, ?> given
-            ? copy(given)
-            : state.containsKey("states") ? Map.of() : state;
-    this.useGlobal = onlyGlobal || Boolean.TRUE.equals(state.get("use_global_cursor"));
+        isPlain ? state : state.get("state") instanceof Map<?, ?> given ? copy(given) : Map.of();
+    this.useGlobal = isPlain ? onlyGlobal : Boolean.TRUE.equals(state.get("use_global_cursor"));
     this.lookback =
-        state.get("lookback_window") instanceof Number seconds
-            ? Optional.of(new IsoDuration(0, 0, Duration.ofSeconds(seconds.longValue())))
-            : Optional.empty();
+        !isPlain && state.get("lookback_window") instanceof Number seconds
+            ? seconds.longValue()
+            : 0;
     this.latest = cursor.parse(global.get(cursor.field()));
     if (state.get("states") instanceof List<?> list) {
       for (Object item : list) {
@@ -71,6 +71,7 @@ final class PerPartitionCursor implements Cursor {
         }
       }
     }
+    this.ofAll = new DatetimeProgress(cursor, lookedBack());
   }
 
   private static Map<String, @Nullable Object> copy(Map<?, ?> map) {
@@ -103,12 +104,23 @@ final class PerPartitionCursor implements Cursor {
     return progress.computeIfAbsent(slice.partition(), this::begin);
   }
 
+  /** Each partition from its own state on, or from that of all, looking back further. */
   private synchronized DatetimeProgress begin(Map<String, @Nullable Object> partition) {
     Map<String, @Nullable Object> own = states.get(partition);
-    if (own != null && !useGlobal) {
-      return new DatetimeProgress(cursor, own, Optional.empty());
-    }
-    return new DatetimeProgress(cursor, global, lookback);
+    return new DatetimeProgress(cursor, own == null ? lookedBack() : own);
+  }
+
+  private Map<String, @Nullable Object> lookedBack() {
+    return cursor
+        .parse(global.get(cursor.field()))
+        .<Map<String, @Nullable Object>>map(
+            time -> Map.of(cursor.field(), cursor.format().format(time.minusSeconds(lookback))))
+        .orElse(global);
+  }
+
+  /** What decides whether a record is wanted. */
+  private DatetimeProgress bounds(StreamSlice slice) {
+    return useGlobal ? ofAll : progress(slice);
   }
 
   @Override
@@ -118,12 +130,12 @@ final class PerPartitionCursor implements Cursor {
 
   @Override
   public boolean wants(Map<String, @Nullable Object> record, StreamSlice slice) {
-    return !cursor.isFilter() || progress(slice).covers(record);
+    return !cursor.isFilter() || bounds(slice).covers(record);
   }
 
   @Override
   public boolean isBeyond(Map<String, @Nullable Object> record, StreamSlice slice) {
-    return cursor.isDataFeed() && !progress(slice).covers(record);
+    return cursor.isDataFeed() && !bounds(slice).covers(record);
   }
 
   @Override
@@ -137,6 +149,7 @@ final class PerPartitionCursor implements Cursor {
     if (time.isPresent()) {
       progress(slice).observe(time.get(), slice);
       synchronized (this) {
+        hasObserved = true;
         latest = latest.filter(known -> !known.isBefore(time.get())).or(() -> time);
       }
     }
@@ -171,6 +184,10 @@ final class PerPartitionCursor implements Cursor {
         router.parentState());
   }
 
+  private long secondsSinceStart() {
+    return Duration.ofNanos(System.nanoTime() - started).toSeconds() + 1;
+  }
+
   private Map<String, @Nullable Object> state(Optional<?> ofAll, Optional<?> ofParents) {
     Map<String, @Nullable Object> state = new LinkedHashMap<>();
     state.put("use_global_cursor", useGlobal);
@@ -181,7 +198,7 @@ final class PerPartitionCursor implements Cursor {
       state.put("states", all);
     }
     ofAll.ifPresent(known -> state.put("state", known));
-    state.put("lookback_window", Duration.ofNanos(System.nanoTime() - started).toSeconds() + 1);
+    state.put("lookback_window", hasObserved ? secondsSinceStart() : lookback);
     ofParents.ifPresent(known -> state.put("parent_state", known));
     return state;
   }

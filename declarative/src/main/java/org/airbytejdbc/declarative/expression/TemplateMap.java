@@ -1,7 +1,6 @@
 package org.airbytejdbc.declarative.expression;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +36,13 @@ public final class TemplateMap {
 
   /** A new, mutable map; keys are text, values are read as literals of any type. */
   public Map<String, @Nullable Object> render(Scope scope) {
-    return render(scope, EnumSet.allOf(LiteralType.class));
+    return render(scope, Set.of());
   }
 
-  /** As {@link #render(Scope)}, where only literals of these types are taken for more than text. */
+  /**
+   * As {@link #render(Scope)}, where only literals of these types, if any, are taken for more than
+   * text.
+   */
   public Map<String, @Nullable Object> render(Scope scope, Set<LiteralType> valueTypes) {
     Map<String, @Nullable Object> rendered = new LinkedHashMap<>();
     for (Member member : members) {

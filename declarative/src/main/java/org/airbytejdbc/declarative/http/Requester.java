@@ -64,7 +64,7 @@ public interface Requester {
   sealed interface Outcome {
     record Success(Response response) implements Outcome {}
 
-    /** The error handler said to ignore it: no records, and no next page. */
+    /** The error handler lets a failure pass: no records, and no next page. */
     record Ignored(Response response) implements Outcome {}
 
     /** The error handler said to begin again with the first page. */

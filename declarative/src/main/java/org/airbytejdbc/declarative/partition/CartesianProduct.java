@@ -27,23 +27,16 @@ record CartesianProduct(List<PartitionRouter> routers) implements PartitionRoute
 
   private static StreamSlice both(StreamSlice first, StreamSlice second) {
     return new StreamSlice(
-        partition(first.partition(), second.partition()),
+        merged(first.partition(), second.partition()),
         merged(first.cursorSlice(), second.cursorSlice()),
         merged(first.extraFields(), second.extraFields()));
   }
 
-  /** The parents are told of the first only, so that partitions of the same fields are the same. */
-  private static Map<String, @Nullable Object> partition(
-      Map<String, @Nullable Object> first, Map<String, @Nullable Object> second) {
-    Map<String, @Nullable Object> both = merged(first, second);
-    both.computeIfPresent("parent_slice", (field, last) -> first.getOrDefault(field, last));
-    return both;
-  }
-
+  /** A field that both have is the first's; the second's come first, as expressions show them. */
   private static Map<String, @Nullable Object> merged(
       Map<String, @Nullable Object> first, Map<String, @Nullable Object> second) {
-    Map<String, @Nullable Object> both = new LinkedHashMap<>(first);
-    both.putAll(second);
+    Map<String, @Nullable Object> both = new LinkedHashMap<>(second);
+    both.putAll(first);
     return both;
   }
 

@@ -50,9 +50,7 @@ record GroupingPartitionRouter(PartitionRouter single, int size, boolean dedupli
     Map<String, @Nullable Object> partition = new LinkedHashMap<>();
     Map<String, @Nullable Object> extras = new LinkedHashMap<>();
     for (String field : group.get(0).partition().keySet()) {
-      if (!field.equals("parent_slice")) {
-        partition.put(field, values(group.stream().map(StreamSlice::partition).toList(), field));
-      }
+      partition.put(field, values(group.stream().map(StreamSlice::partition).toList(), field));
     }
     for (String field : group.get(0).extraFields().keySet()) {
       extras.put(field, values(group.stream().map(StreamSlice::extraFields).toList(), field));

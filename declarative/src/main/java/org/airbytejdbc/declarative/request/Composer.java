@@ -1,13 +1,11 @@
 package org.airbytejdbc.declarative.request;
 
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.airbytejdbc.declarative.DeclarativeException;
 import org.airbytejdbc.declarative.DeclarativeException.Failure;
-import org.airbytejdbc.declarative.expression.LiteralType;
 import org.airbytejdbc.declarative.expression.Scope;
 import org.airbytejdbc.declarative.http.PythonText;
 import org.airbytejdbc.declarative.http.Request;
@@ -31,7 +29,7 @@ record Composer(
         requester.text("http_method").orElse("GET").toUpperCase(Locale.ROOT),
         UrlTemplate.read(requester),
         RequestInput.flat(requester, "request_parameters"),
-        RequestInput.flat(requester, "request_headers", EnumSet.allOf(LiteralType.class)),
+        RequestInput.flat(requester, "request_headers", Set.of()),
         body.data(),
         body.json());
   }

@@ -98,19 +98,15 @@ record HttpRequester(
   private Outcome outcome(
       Action action, Resolution resolution, Reply reply, Request request, Injected credentials) {
     switch (action) {
-      case SUCCESS -> {
-        Optional<Response> response = reply.response().filter(Response::isOk);
-        return response
-            .<Outcome>map(Outcome.Success::new)
-            .orElseThrow(
-                () -> failed(resolution, Failure.SYSTEM_ERROR, reply, request, credentials));
-      }
-      case IGNORE -> {
-        return reply
-            .response()
-            .<Outcome>map(Outcome.Ignored::new)
-            .orElseThrow(
-                () -> failed(resolution, Failure.TRANSIENT_ERROR, reply, request, credentials));
+      case SUCCESS, IGNORE -> {
+        Response response =
+            reply
+                .response()
+                .orElseThrow(
+                    () -> failed(resolution, Failure.TRANSIENT_ERROR, reply, request, credentials));
+        return action == Action.SUCCESS && response.isOk()
+            ? new Outcome.Success(response)
+            : new Outcome.Ignored(response);
       }
       case RESET_PAGINATION -> {
         return new Outcome.ResetPagination();

@@ -20,6 +20,7 @@ interface RequestInput {
     return flat(requester, field, Set.of(LiteralType.STR, LiteralType.LIST));
   }
 
+  /** Values are of these types, if any are named, or texts. */
   static RequestInput flat(Component requester, String field, Set<LiteralType> types) {
     if (requester.value(field).orElse("") instanceof String) {
       return text(requester, field);

@@ -2,7 +2,6 @@ package org.airbytejdbc.declarative.retrieve;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -159,9 +158,12 @@ public record SimpleRetriever(
     }
 
     private List<Map<String, @Nullable Object>> page(Response response, Scope paged) {
-      // What an error handler ignored is an answer without records, whatever its body is.
-      FirstKept bodies =
-          new FirstKept(response.isOk() ? decoder.decode(response) : Collections.emptyIterator());
+      // A failure that an error handler lets pass is the last answer, whatever its body is.
+      if (!response.isOk()) {
+        more = false;
+        return List.of();
+      }
+      FirstKept bodies = new FirstKept(decoder.decode(response));
       Selected selected =
           selector.select(() -> bodies, paged, record -> cursor.wants(record, slice));
       List<Map<String, @Nullable Object>> records = selected.records();

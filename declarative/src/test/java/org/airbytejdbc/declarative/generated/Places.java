@@ -25,7 +25,8 @@ record Places(Choices choices, String body) {
       case "header" -> part("RequestOption", "inject_into", place, "field_name", "x-" + name);
       case "body_json" ->
           choices.maybe()
-              ? part("RequestOption", "inject_into", place, "field_path", List.of("in_" + name, name))
+              ? part(
+                  "RequestOption", "inject_into", place, "field_path", List.of("in_" + name, name))
               : part("RequestOption", "inject_into", place, "field_name", name);
       default -> part("RequestOption", "inject_into", place, "field_name", name);
     };

@@ -1,8 +1,7 @@
 package org.airbytejdbc.cache.catalog;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.airbytejdbc.cache.ledger.Hash;
+import org.airbytejdbc.connector.Sha256;
 
 /** A number that differs when tables or columns do, in any source and any JVM. */
 final class CatalogVersion {
@@ -16,7 +15,7 @@ final class CatalogVersion {
       content.append(table.sqlName()).append(ColumnsJson.write(table.columns()));
       content.append(table.primaryKey()).append('\n');
     }
-    String hash = Hash.sha256(content.toString().getBytes(StandardCharsets.UTF_8));
+    String hash = Sha256.of(content.toString());
     return Long.parseUnsignedLong(hash.substring(0, HEX_DIGITS_OF_A_LONG), 16);
   }
 }

@@ -1,8 +1,7 @@
 package org.airbytejdbc.cache.catalog;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.airbytejdbc.cache.ledger.Hash;
+import org.airbytejdbc.connector.Sha256;
 
 /**
  * Names as PyAirbyte writes them: lower case, and nothing but ASCII letters, digits and {@code _}.
@@ -18,8 +17,7 @@ final class NormalizedName {
   static String of(String raw, String kind) {
     String name = raw.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_");
     if (name.chars().allMatch(c -> c == '_')) {
-      byte[] bytes = raw.getBytes(StandardCharsets.UTF_8);
-      return kind + "_" + Hash.sha256(bytes).substring(0, HASH_LENGTH);
+      return kind + "_" + Sha256.of(raw).substring(0, HASH_LENGTH);
     }
     return Character.isDigit(name.charAt(0)) ? "_" + name : name;
   }

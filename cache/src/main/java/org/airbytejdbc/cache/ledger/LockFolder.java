@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.airbytejdbc.cache.CacheException;
 import org.airbytejdbc.cache.CacheLocation;
+import org.airbytejdbc.connector.Sha256;
 
 /**
  * Locks between processes: a file for each in a folder beside the cache file. The operating system
@@ -83,7 +84,7 @@ final class LockFolder {
   }
 
   private Path file(String name) {
-    return folder.resolve(Hash.sha256(name.getBytes(StandardCharsets.UTF_8)).substring(0, 32));
+    return folder.resolve(Sha256.of(name).substring(0, 32));
   }
 
   private CacheException unavailable(IOException cause) {

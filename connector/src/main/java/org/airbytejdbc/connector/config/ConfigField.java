@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param path its keys with dots between, such as {@code credentials.api_key}
  * @param description what it is for, in the spec's own words; never a value
- * @param required whether no config goes without it
+ * @param required whether it has to be filled in, or chosen, unless its default is meant
  * @param secret whether its value must not be shown
  * @param defaultText the value that counts where none is given; none for a secret
  * @param choices all texts it can have; empty where there is no end of them

@@ -51,7 +51,8 @@ public final class ConfigFields {
             name -> {
               SpecSchema field = object.property(name);
               boolean always = own.path("properties").has(name);
-              boolean needed = required && always && mandatory.contains(name);
+              boolean needed =
+                  required && (always ? mandatory.contains(name) : tellsForms(object, name));
               field(
                   prefix + name,
                   field,
@@ -66,14 +67,24 @@ public final class ConfigFields {
 
   /** The forms of an object that have a field; none where it is what tells them apart. */
   private static List<String> forms(SpecSchema object, String field) {
-    List<SpecBranch> branches =
-        object.schemas().stream()
-            .filter(schema -> schema.path("properties").has(field))
-            .map(SpecBranch::new)
-            .toList();
+    List<SpecBranch> branches = having(object, field);
     return branches.stream().anyMatch(branch -> branch.constants().containsKey(field))
         ? List.of()
         : branches.stream().flatMap(branch -> branch.name().stream()).distinct().toList();
+  }
+
+  /** Whether a field tells the forms of an object apart: somebody who fills it in has to choose. */
+  private static boolean tellsForms(SpecSchema object, String field) {
+    List<SpecBranch> branches = having(object, field);
+    return branches.size() > 1
+        && branches.stream().allMatch(branch -> branch.constants().containsKey(field));
+  }
+
+  private static List<SpecBranch> having(SpecSchema object, String field) {
+    return object.schemas().stream()
+        .filter(schema -> schema.path("properties").has(field))
+        .map(SpecBranch::new)
+        .toList();
   }
 
   /**
@@ -127,6 +138,7 @@ public final class ConfigFields {
             text(field, "description"),
             form(field),
             place.forms().isEmpty() ? "" : "With " + String.join(" or ", place.forms()),
+            usual(field, place),
             place.secret() ? "A secret" : "")
         .filter(text -> !text.isEmpty())
         .distinct()
@@ -144,7 +156,22 @@ public final class ConfigFields {
           default -> "";
         };
     String form = described.isEmpty() ? usual : described;
-    return form.isEmpty() ? "" : "As " + form;
+    String example = field.schemas().get(0).path("examples").path(0).asString("");
+    return Stream.of(
+            form.isEmpty() ? "" : "as " + form, example.isEmpty() ? "" : "such as " + example)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.collectingAndThen(Collectors.joining(", "), ConfigFields::sentence));
+  }
+
+  /** What counts where nothing is given, of a field that only some forms have. */
+  private static String usual(SpecSchema field, Place place) {
+    return place.forms().isEmpty() || place.secret()
+        ? ""
+        : defaultText(field).map(text -> "Default " + text).orElse("");
+  }
+
+  private static String sentence(String text) {
+    return text.isEmpty() ? "" : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   private static String text(SpecSchema field, String key) {
@@ -156,10 +183,16 @@ public final class ConfigFields {
   }
 
   private static Optional<String> defaultText(SpecSchema field) {
-    JsonNode value = field.schemas().get(0).path("default");
-    return value.isValueNode() && !value.isNull()
-        ? Optional.of(value.asString())
-        : Optional.empty();
+    JsonNode own = field.schemas().get(0);
+    JsonNode value = own.path("default");
+    if (value.isContainer() && !value.isEmpty()) {
+      return Optional.of(value.toString());
+    }
+    return Stream.of(value, own.path("const"))
+        .filter(one -> one.isValueNode() && !one.isNull())
+        .map(JsonNode::asString)
+        .filter(text -> !text.isEmpty())
+        .findFirst();
   }
 
   private static List<String> choices(SpecSchema field) {

@@ -48,16 +48,16 @@ public final class ConfigValidator {
 
   /**
    * The config as the connector gets it: values given as text have the spec's types, constants that
-   * only one form allows are added, and values that the spec calls secret are kept out of logs.
-   * Throws one {@link ConnectorException} of kind INVALID_CONFIG that tells every violation by its
-   * place, and never a value.
+   * only one form allows and defaults of required fields are added, and values that the spec calls
+   * secret are kept out of logs. Throws one {@link ConnectorException} of kind INVALID_CONFIG that
+   * tells every violation by its place, and never a value.
    */
   public ConnectorConfig fit(ConnectorConfig config) {
     if (!(ConfigDocument.JSON.readTree(config.reveal()) instanceof ObjectNode root)) {
       throw new IllegalArgumentException("A config is a JSON object");
     }
     typing.type(root, config.texts());
-    new SpecConstants(specification).complete(root);
+    new SpecCompletion(specification).complete(root);
     List<String> violations = Violations.describe(validate(root), specification);
     if (!violations.isEmpty()) {
       throw new ConnectorException(

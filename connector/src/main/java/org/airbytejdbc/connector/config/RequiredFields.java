@@ -21,7 +21,9 @@ final class RequiredFields {
         specification
             .path("required")
             .valueStream()
-            .map(name -> describe(name.asString("")))
+            .map(name -> name.asString(""))
+            .filter(name -> !specification.path("properties").path(name).has("default"))
+            .map(this::describe)
             .collect(Collectors.joining("; "));
     String must = fields.isEmpty() ? "No field is required" : "Required: " + fields;
     return must + documentationUrl.map(url -> ". See " + url).orElse("");

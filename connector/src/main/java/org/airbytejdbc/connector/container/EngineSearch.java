@@ -1,19 +1,15 @@
 package org.airbytejdbc.connector.container;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.ConnectorException.Kind;
+import org.airbytejdbc.connector.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,7 +63,7 @@ final class EngineSearch {
   }
 
   private EngineAddress context(String name) {
-    String hash = sha256(name);
+    String hash = Sha256.of(name);
     Path contexts = dockerFolder().resolve("contexts");
     Path certificates = contexts.resolve("tls").resolve(hash).resolve("docker");
     String host =
@@ -120,15 +116,6 @@ final class EngineSearch {
           : Optional.empty();
     } catch (JacksonException broken) {
       return Optional.empty();
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every JVM has it
     }
   }
 }

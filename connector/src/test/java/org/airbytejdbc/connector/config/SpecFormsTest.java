@@ -81,7 +81,7 @@ class SpecFormsTest {
   private record SpecForm(String config) {
     String completed() {
       var root = (ObjectNode) ConfigDocument.JSON.readTree(config.replace('\'', '"'));
-      new SpecConstants(ConfigDocument.JSON.readTree(SPEC)).complete(root);
+      new SpecCompletion(ConfigDocument.JSON.readTree(SPEC)).complete(root);
       return root.toString();
     }
   }
@@ -91,8 +91,8 @@ class SpecFormsTest {
     assertThat(ConfigFields.of(spec()))
         .extracting(field -> field.path() + ": " + field.description())
         .containsExactly(
-            "start_date: As YYYY-MM-DD",
-            "code: ",
+            "start_date: As YYYY-MM-DD, such as 2021-01-25",
+            "code: Such as de",
             "end_date: End. As YYYY-MM-DDTHH:MM:SSZ",
             "credentials.auth_type: ",
             "credentials.client_id: With auth_type OAuth2.0",

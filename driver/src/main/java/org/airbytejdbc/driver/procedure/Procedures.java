@@ -19,15 +19,15 @@ public final class Procedures {
           new DiscoverProcedure(),
           new DropSourceProcedure(),
           new ExportProcedure(),
-          new InstallProcedure(),
+          PackageProcedure.INSTALL,
           new LockProcedure(),
           new PreviewProcedure(),
           new ResetProcedure(),
           new SetStateProcedure(),
           new SpecProcedure(),
           new SyncProcedure(),
-          new UninstallProcedure(),
-          new UpgradeProcedure(),
+          PackageProcedure.UNINSTALL,
+          PackageProcedure.UPGRADE,
           new VacuumProcedure());
 
   private Procedures() {}

@@ -3,16 +3,17 @@ package org.airbytejdbc.connector.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Adds the constants that tell the form of an object, such as {@code "auth_type": "OAuth2.0"},
- * where its other fields leave only one form: a user who writes {@code
- * config.credentials.client_id=…} need not know of them.
+ * Adds what a user need not write: the constants that tell the form of an object, such as {@code
+ * "auth_type": "OAuth2.0"}, where its other fields leave only one form, and the defaults of fields
+ * that are required.
  */
-record SpecConstants(JsonNode spec) {
+record SpecCompletion(JsonNode spec) {
   /** Adds to the config what is missing; what is given stays. */
   void complete(ObjectNode config) {
     complete(List.of(spec), config);
@@ -23,13 +24,18 @@ record SpecConstants(JsonNode spec) {
    */
   private void complete(List<JsonNode> schemas, ObjectNode object) {
     List<JsonNode> all = new ArrayList<>(schemas.stream().map(this::resolved).toList());
-    for (JsonNode schema : List.copyOf(all)) {
+    List<JsonNode> own = List.copyOf(all);
+    own.forEach(schema -> addDefaults(schema, object));
+    for (JsonNode schema : own) {
       for (String choice : List.of("oneOf", "anyOf")) {
         List<SpecBranch> branches =
             schema.path(choice).valueStream().map(this::resolved).map(SpecBranch::new).toList();
-        List<SpecBranch> fitting = branches.stream().filter(one -> fits(one, object)).toList();
-        if (fitting.size() == 1 && !object.isEmpty() && !isChosen(branches, object)) {
-          fitting.get(0).constants().forEach((name, value) -> object.putIfAbsent(name, value));
+        List<SpecBranch> fitting = branches.stream().filter(one -> fits(one, own, object)).toList();
+        if (fitting.size() == 1 && !object.isEmpty()) {
+          if (!isChosen(branches, object)) {
+            fitting.get(0).constants().forEach((name, value) -> object.putIfAbsent(name, value));
+          }
+          addDefaults(fitting.get(0).schema(), object);
         }
         fitting.forEach(branch -> all.add(branch.schema()));
       }
@@ -42,6 +48,21 @@ record SpecConstants(JsonNode spec) {
               .toList();
       objects(field.getValue(), below);
     }
+  }
+
+  private static void addDefaults(JsonNode schema, ObjectNode object) {
+    for (JsonNode name : schema.path("required")) {
+      defaultOf(schema, name.asString())
+          .ifPresent(value -> object.putIfAbsent(name.asString(), value.deepCopy()));
+    }
+  }
+
+  private static Optional<JsonNode> defaultOf(JsonNode schema, String name) {
+    JsonNode field = schema.path("properties").path(name);
+    return Stream.of(field.path("default"), field.path("const"))
+        .filter(value -> !value.isMissingNode() && !value.isNull())
+        .filter(value -> !value.isString() || !value.stringValue().isEmpty())
+        .findFirst();
   }
 
   private void objects(JsonNode value, List<JsonNode> schemas) {
@@ -61,19 +82,32 @@ record SpecConstants(JsonNode spec) {
         .anyMatch(object::has);
   }
 
-  /** Whether the object has all that the form asks for, but its constants, and nothing else. */
-  private static boolean fits(SpecBranch branch, ObjectNode object) {
+  /**
+   * Whether the object has all that the form asks for, but its constants and defaults, and nothing
+   * else than what every form has.
+   */
+  private static boolean fits(SpecBranch branch, List<JsonNode> own, ObjectNode object) {
     JsonNode known = branch.schema().path("properties");
     Map<String, JsonNode> constants = branch.constants();
     Stream<String> required =
         branch.schema().path("required").valueStream().map(JsonNode::asString);
-    return object.propertyStream().allMatch(field -> known.has(field.getKey()))
+    return object
+            .propertyStream()
+            .map(Map.Entry::getKey)
+            .allMatch(
+                name ->
+                    known.has(name)
+                        || own.stream().anyMatch(schema -> schema.path("properties").has(name)))
         && constants.entrySet().stream()
             .allMatch(
                 constant ->
                     !object.has(constant.getKey())
                         || object.path(constant.getKey()).equals(constant.getValue()))
-        && required.allMatch(name -> constants.containsKey(name) || object.has(name));
+        && required.allMatch(
+            name ->
+                constants.containsKey(name)
+                    || object.has(name)
+                    || defaultOf(branch.schema(), name).isPresent());
   }
 
   private JsonNode resolved(JsonNode schema) {

@@ -5,6 +5,8 @@ import org.airbytejdbc.connector.config.ConnectorConfig;
 import org.airbytejdbc.connector.protocol.AirbyteCatalog;
 import org.airbytejdbc.connector.protocol.ConnectionStatus;
 import org.airbytejdbc.connector.protocol.ConnectorSpecification;
+import org.airbytejdbc.connector.trace.TraceRequest;
+import org.airbytejdbc.connector.trace.TraceStep;
 
 /**
  * A connector that can be asked the four questions of the Airbyte protocol.
@@ -39,6 +41,18 @@ public interface Connector {
 
   /** The streams that the config gives access to. */
   AirbyteCatalog discover(ConnectorConfig config, RunOptions options);
+
+  /**
+   * What it does for one slice of a stream, step by step, for its author. A slice that fails ends
+   * with a step that says so. Fails with kind UNSUPPORTED where the connector is no manifest that
+   * runs in this JVM.
+   */
+  default List<TraceStep> trace(TraceRequest request, RunOptions options) {
+    throw new ConnectorException(
+        ConnectorException.Kind.UNSUPPORTED,
+        name() + " is no manifest that runs in this JVM, so what it does cannot be traced",
+        "Its log is in airbyte.logs");
+  }
 
   /** Starts a read. The caller closes the stream, which ends the connector. */
   MessageStream read(ReadRequest request, RunOptions options);

@@ -39,6 +39,8 @@ public final class ConnectorException extends RuntimeException {
     PROTOCOL_VIOLATION,
     /** The connector was silent for longer than allowed. */
     IDLE_TIMEOUT,
+    /** The connector cannot do this. */
+    UNSUPPORTED,
     CANCELLED,
     TIMED_OUT
   }

@@ -5,6 +5,8 @@ import org.airbytejdbc.connector.config.ConnectorConfig;
 import org.airbytejdbc.connector.protocol.AirbyteCatalog;
 import org.airbytejdbc.connector.protocol.ConnectionStatus;
 import org.airbytejdbc.connector.protocol.ConnectorSpecification;
+import org.airbytejdbc.connector.trace.TraceRequest;
+import org.airbytejdbc.connector.trace.TraceStep;
 
 /** A connector that answers as another does, but for what it overrides. */
 public interface ForwardingConnector extends Connector {
@@ -44,6 +46,11 @@ public interface ForwardingConnector extends Connector {
   @Override
   default AirbyteCatalog discover(ConnectorConfig config, RunOptions options) {
     return connector().discover(config, options);
+  }
+
+  @Override
+  default List<TraceStep> trace(TraceRequest request, RunOptions options) {
+    return connector().trace(request, options);
   }
 
   @Override

@@ -2,10 +2,13 @@ package org.airbytejdbc.connector;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import org.airbytejdbc.connector.config.ChangedConfigs;
 import org.airbytejdbc.connector.config.ConnectorConfig;
 import org.airbytejdbc.connector.protocol.AirbyteCatalog;
 import org.airbytejdbc.connector.protocol.ConnectionStatus;
+import org.airbytejdbc.connector.trace.TraceRequest;
+import org.airbytejdbc.connector.trace.TraceStep;
 
 /** A connector that gets the config which it changed itself the last time that it ran. */
 record RenewedConnector(Connector connector, ChangedConfigs configs)
@@ -23,6 +26,12 @@ record RenewedConnector(Connector connector, ChangedConfigs configs)
   @Override
   public AirbyteCatalog discover(ConnectorConfig config, RunOptions options) {
     return connector.discover(current(config), keeping(config, options));
+  }
+
+  @Override
+  public List<TraceStep> trace(TraceRequest request, RunOptions options) {
+    ConnectorConfig config = request.config();
+    return connector.trace(request.with(current(config)), keeping(config, options));
   }
 
   @Override

@@ -2,12 +2,15 @@ package org.airbytejdbc.connector;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
 import org.airbytejdbc.connector.config.ConfigValidator;
 import org.airbytejdbc.connector.config.ConnectorConfig;
 import org.airbytejdbc.connector.protocol.AirbyteCatalog;
 import org.airbytejdbc.connector.protocol.ConnectionStatus;
 import org.airbytejdbc.connector.protocol.ConnectorSpecification;
+import org.airbytejdbc.connector.trace.TraceRequest;
+import org.airbytejdbc.connector.trace.TraceStep;
 
 /**
  * A connector whose spec is kept, and that is only run with configs that fit its spec. A config is
@@ -44,6 +47,11 @@ final class ValidatedConnector implements ForwardingConnector {
   @Override
   public AirbyteCatalog discover(ConnectorConfig config, RunOptions options) {
     return connector.discover(fit(config, options), options);
+  }
+
+  @Override
+  public List<TraceStep> trace(TraceRequest request, RunOptions options) {
+    return connector.trace(request.with(fit(request.config(), options)), options);
   }
 
   @Override

@@ -18,6 +18,8 @@ import org.airbytejdbc.connector.lock.LockedPackages;
 import org.airbytejdbc.connector.protocol.AirbyteCatalog;
 import org.airbytejdbc.connector.protocol.ConnectionStatus;
 import org.airbytejdbc.connector.protocol.ConnectorSpecification;
+import org.airbytejdbc.connector.trace.TraceRequest;
+import org.airbytejdbc.connector.trace.TraceStep;
 
 /**
  * Several ways to run a connector. What is on this machine goes before what is not, and else the
@@ -108,6 +110,11 @@ final class WaysInTurn implements Connector, Identified {
   @Override
   public AirbyteCatalog discover(ConnectorConfig config, RunOptions options) {
     return first(options, connector -> connector.discover(config, options));
+  }
+
+  @Override
+  public List<TraceStep> trace(TraceRequest request, RunOptions options) {
+    return first(options, connector -> connector.trace(request, options));
   }
 
   @Override

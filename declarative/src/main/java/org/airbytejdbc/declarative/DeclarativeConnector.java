@@ -18,6 +18,8 @@ import org.airbytejdbc.connector.config.ConnectorConfig;
 import org.airbytejdbc.connector.protocol.AirbyteCatalog;
 import org.airbytejdbc.connector.protocol.ConnectionStatus;
 import org.airbytejdbc.connector.protocol.ConnectorSpecification;
+import org.airbytejdbc.connector.trace.TraceRequest;
+import org.airbytejdbc.connector.trace.TraceStep;
 import org.airbytejdbc.declarative.config.ConfigRules;
 import org.airbytejdbc.declarative.dynamic.DynamicStreams;
 import org.airbytejdbc.declarative.expression.ExpressionException;
@@ -27,10 +29,13 @@ import org.airbytejdbc.declarative.http.NetworkPolicy;
 import org.airbytejdbc.declarative.http.Transport;
 import org.airbytejdbc.declarative.http.TransportLimits;
 import org.airbytejdbc.declarative.http.Waiting;
+import org.airbytejdbc.declarative.manifest.Component;
 import org.airbytejdbc.declarative.manifest.Manifest;
 import org.airbytejdbc.declarative.request.Requesters;
 import org.airbytejdbc.declarative.retrieve.StreamCatalog;
 import org.airbytejdbc.declarative.retrieve.Streams;
+import org.airbytejdbc.declarative.trace.Trace;
+import org.airbytejdbc.declarative.trace.Tracer;
 import org.jspecify.annotations.Nullable;
 
 /** A connector that is nothing but a manifest, run inside this JVM. */
@@ -143,8 +148,35 @@ public final class DeclarativeConnector implements Connector {
         runtime);
   }
 
+  @Override
+  public List<TraceStep> trace(TraceRequest request, RunOptions options) {
+    requirePure();
+    Trace trace =
+        new Trace(
+            manifest.connectionSpecification(), request.config().redactor(), request.records());
+    try (Runtime runtime = runtime(request.config(), Map.of(), options, trace)) {
+      Streams streams = streams(runtime, options);
+      Component stream =
+          dynamic(streams)
+              .find(manifest, request.stream())
+              .orElseThrow(() -> ManifestRead.unknown(request.stream()));
+      new SliceTrace(streams, trace).read(stream, request);
+    } catch (DeclarativeException | ExpressionException e) {
+      trace.add(TraceStep.Kind.ERROR, "", String.valueOf(e.getMessage()));
+    }
+    return trace.steps();
+  }
+
   private Runtime runtime(
       ConnectorConfig config, Map<String, @Nullable Object> overrides, RunOptions options) {
+    return runtime(config, overrides, options, Tracer.SILENT);
+  }
+
+  private Runtime runtime(
+      ConnectorConfig config,
+      Map<String, @Nullable Object> overrides,
+      RunOptions options,
+      Tracer tracer) {
     Map<String, @Nullable Object> given = Json.readObject(config.reveal());
     ConfigRules rules = ConfigRules.read(manifest.root(), clock);
     Map<String, @Nullable Object> values = rules.migrated(given);
@@ -153,18 +185,23 @@ public final class DeclarativeConnector implements Connector {
     }
     Map<String, @Nullable Object> seen = rules.completed(values);
     seen.putAll(overrides);
+    tracer.configured(seen);
     return new Runtime(
         seen,
         clock,
         new HttpTransport(
             networks.apply(values), TransportLimits.standard(), options.cancellation()),
-        options.cancellation());
+        options.cancellation(),
+        tracer);
   }
 
   /** Those of one run, which share tokens, answers and the budget of requests. */
   private Streams streams(Runtime runtime, RunOptions options) {
     Consumer<Map<String, @Nullable Object>> changed =
-        config -> options.listener().configChanged(name, Json.write(config));
+        config -> {
+          runtime.tracer().configured(config);
+          options.listener().configChanged(name, Json.write(config));
+        };
     Transport transport =
         manifest
             .root()
@@ -181,7 +218,11 @@ public final class DeclarativeConnector implements Connector {
     return new DynamicStreams(streams.runtime(), streams::records);
   }
 
-  private void requirePure() {
+  /**
+   * Throws a {@link ConnectorException} of kind LAUNCH_FAILED if the manifest has components that
+   * are written in Python.
+   */
+  public void requirePure() {
     Optional<String> custom = manifest.customComponent();
     if (custom.isPresent()) {
       throw new ConnectorException(

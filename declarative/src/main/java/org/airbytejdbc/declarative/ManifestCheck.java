@@ -7,9 +7,7 @@ import org.airbytejdbc.declarative.DeclarativeException.Failure;
 import org.airbytejdbc.declarative.dynamic.DynamicStreams;
 import org.airbytejdbc.declarative.manifest.Component;
 import org.airbytejdbc.declarative.manifest.Manifest;
-import org.airbytejdbc.declarative.retrieve.StreamCatalog;
 import org.airbytejdbc.declarative.retrieve.Streams;
-import org.jspecify.annotations.Nullable;
 
 /** The streams that a manifest's check reads from. */
 record ManifestCheck(Manifest manifest, Streams streams, DynamicStreams dynamic) {
@@ -28,10 +26,9 @@ record ManifestCheck(Manifest manifest, Streams streams, DynamicStreams dynamic)
   }
 
   private List<Component> named(Component check) {
-    List<Component> known = dynamic.listed(manifest);
     List<Component> checked = new ArrayList<>();
     for (Object name : check.items("stream_names")) {
-      checked.add(find(known, name, check));
+      checked.add(find(String.valueOf(name), check));
     }
     for (Component config : check.components("dynamic_streams_check_configs")) {
       String name = config.requiredText("dynamic_stream_name");
@@ -45,15 +42,9 @@ record ManifestCheck(Manifest manifest, Streams streams, DynamicStreams dynamic)
     return checked;
   }
 
-  private Component find(List<Component> known, @Nullable Object name, Component check) {
-    return known.stream()
-        .filter(stream -> StreamCatalog.name(stream, streams.runtime()).equals(name))
-        .findFirst()
-        .or(
-            () ->
-                dynamic.all(manifest).stream()
-                    .filter(stream -> StreamCatalog.name(stream, streams.runtime()).equals(name))
-                    .findFirst())
+  private Component find(String name, Component check) {
+    return dynamic
+        .find(manifest, name)
         .orElseThrow(() -> check.problem("there is no stream \"" + name + "\""));
   }
 

@@ -70,9 +70,13 @@ record ManifestRead(
   private static Component component(String stream, Map<String, Component> known) {
     Component component = known.get(stream);
     if (component == null) {
-      throw new DeclarativeException(Failure.CONFIG_ERROR, "The manifest has no stream " + stream);
+      throw unknown(stream);
     }
     return component;
+  }
+
+  static DeclarativeException unknown(String stream) {
+    return new DeclarativeException(Failure.CONFIG_ERROR, "The manifest has no stream " + stream);
   }
 
   @SuppressWarnings("unchecked")

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.declarative.expression.Scope;
 import org.airbytejdbc.declarative.http.Transport;
+import org.airbytejdbc.declarative.trace.Tracer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +16,26 @@ public record Runtime(
     Map<String, @Nullable Object> config,
     Clock clock,
     Transport transport,
-    Cancellation cancellation)
+    Cancellation cancellation,
+    Tracer tracer)
     implements AutoCloseable {
+  /** Nobody hears what is done. */
+  public Runtime(
+      Map<String, @Nullable Object> config,
+      Clock clock,
+      Transport transport,
+      Cancellation cancellation) {
+    this(config, clock, transport, cancellation, Tracer.SILENT);
+  }
+
   /** Where every expression's scope begins. */
   public Scope scope() {
-    return Scope.of(config, clock);
+    return Scope.of(config, clock).heardBy(tracer);
+  }
+
+  /** The way out for what stands at that place of the manifest. */
+  public Transport transport(String place) {
+    return tracer.before(transport, place);
   }
 
   /** Ends requests under way. Idempotent, any thread. */

@@ -1,6 +1,7 @@
 package org.airbytejdbc.driver;
 
 import java.time.Instant;
+import java.util.List;
 import org.airbytejdbc.connector.Connector;
 import org.airbytejdbc.connector.ConnectorListener;
 import org.airbytejdbc.connector.ForwardingConnector;
@@ -12,6 +13,8 @@ import org.airbytejdbc.connector.protocol.AirbyteCatalog;
 import org.airbytejdbc.connector.protocol.ConnectionStatus;
 import org.airbytejdbc.connector.protocol.ConnectorSpecification;
 import org.airbytejdbc.connector.protocol.LogMessage;
+import org.airbytejdbc.connector.trace.TraceRequest;
+import org.airbytejdbc.connector.trace.TraceStep;
 import org.airbytejdbc.driver.system.LogLine;
 
 /** A source's connector, whose log is kept besides being told to its listener. */
@@ -30,6 +33,11 @@ record LoggedConnector(Connector connector, ConnectorLogs.Origin origin, Connect
   @Override
   public AirbyteCatalog discover(ConnectorConfig config, RunOptions options) {
     return connector.discover(config, kept(options));
+  }
+
+  @Override
+  public List<TraceStep> trace(TraceRequest request, RunOptions options) {
+    return connector.trace(request, kept(options));
   }
 
   @Override

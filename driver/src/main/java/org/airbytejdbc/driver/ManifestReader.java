@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.Connector;
 import org.airbytejdbc.connector.ConnectorException;
@@ -22,8 +21,8 @@ import org.airbytejdbc.declarative.http.NetworkPolicy;
 import org.airbytejdbc.declarative.manifest.Manifest;
 
 /**
- * Reads manifests from files and over HTTP. Their connectors run in this JVM, and reach private
- * networks only for hosts that the config names.
+ * Reads manifests: from files, and anew once they change, or over HTTP. Their connectors run in
+ * this JVM, and reach private networks only for hosts that the config names.
  */
 final class ManifestReader implements ManifestConnectors {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -33,20 +32,32 @@ final class ManifestReader implements ManifestConnectors {
 
   @Override
   public Connector open(String name, URI manifest) {
+    return manifest.getScheme().equals("file")
+        ? new ManifestFile(name, Path.of(manifest), () -> read(name, manifest))
+        : read(name, manifest);
+  }
+
+  private static Connector read(String name, URI manifest) {
     try {
-      Manifest read = Manifest.read(text(manifest));
-      requirePure(name, read);
-      return new DeclarativeConnector(name, read, Clock.systemUTC(), NetworkPolicy::forConfig);
+      DeclarativeConnector connector =
+          new DeclarativeConnector(
+              name, Manifest.read(text(manifest)), Clock.systemUTC(), NetworkPolicy::forConfig);
+      connector.requirePure();
+      return connector;
     } catch (IOException e) {
-      throw new ConnectorException(
-          Kind.LAUNCH_FAILED,
-          "%s: its manifest cannot be read: %s".formatted(name, e),
-          "manifest= gives the path of a YAML file, or its address",
-          e);
+      throw unreadable(name, e);
     } catch (DeclarativeException e) {
       throw new ConnectorException(
           Kind.LAUNCH_FAILED, name + ": " + e.getMessage(), "Mend the manifest", e);
     }
+  }
+
+  static ConnectorException unreadable(String name, IOException why) {
+    return new ConnectorException(
+        Kind.LAUNCH_FAILED,
+        "%s: its manifest cannot be read: %s".formatted(name, why),
+        "manifest= gives the path of a YAML file, or its address",
+        why);
   }
 
   private static String text(URI manifest) throws IOException {
@@ -67,15 +78,5 @@ final class ManifestReader implements ManifestConnectors {
       throw new IOException("the server answered " + response.statusCode());
     }
     return response.body();
-  }
-
-  private static void requirePure(String name, Manifest manifest) {
-    Optional<String> custom = manifest.customComponent();
-    if (custom.isPresent()) {
-      throw new ConnectorException(
-          Kind.LAUNCH_FAILED,
-          name + " needs Python: its manifest has a component of its own, " + custom.get(),
-          "Run it as a Python package or a container");
-    }
   }
 }

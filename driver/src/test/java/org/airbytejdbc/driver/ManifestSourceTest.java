@@ -34,6 +34,53 @@ class ManifestSourceTest {
   }
 
   @Test
+  void anEditCountsAtTheNextQuery() throws Exception {
+    try (LocalShop shop = LocalShop.start();
+        Connection connection = connect(shop, shop.manifest(folder))) {
+      assertThat(ids(connection)).containsExactly(1L, 2L);
+      edit("name: things", "name: articles", "path: /things", "path: /things?of=articles");
+      assertThat(column(connection, "SELECT id FROM articles ORDER BY id"))
+          .containsExactly("1", "2");
+      assertThat(shop.requests()).last().asString().startsWith("of=articles");
+      edit("properties: {id: {type: integer}", "properties: {id: {type: string}");
+      assertThat(column(connection, "SELECT typeof(id) FROM articles LIMIT 1"))
+          .containsExactly("VARCHAR");
+    }
+  }
+
+  @Test
+  void whatASourceWasAddedWithIsReadAgainToo() throws Exception {
+    try (LocalShop shop = LocalShop.start();
+        Connection connection = DriverManager.getConnection("jdbc:airbyte:?cache=memory")) {
+      column(
+          connection,
+          "CALL airbyte.add_source('mine', 'source-mine', manifest => '%s', config => '%s')"
+              .formatted(shop.manifest(folder), shop.config()));
+      assertThat(column(connection, "SELECT id FROM mine.things ORDER BY id"))
+          .containsExactly("1", "2");
+      edit("name: things", "name: articles");
+      assertThat(column(connection, "SELECT id FROM mine.articles ORDER BY id"))
+          .containsExactly("1", "2");
+    }
+  }
+
+  @Test
+  void aBrokenEditIsToldWithItsPlaceUntilItIsMended() throws Exception {
+    try (LocalShop shop = LocalShop.start();
+        Connection connection = connect(shop, shop.manifest(folder))) {
+      assertThat(ids(connection)).containsExactly(1L, 2L);
+      edit("path: /things", "paths: /things", "url_base:", "url_bases:");
+      for (int again = 0; again < 2; again++) {
+        assertThatThrownBy(() -> ids(connection))
+            .isInstanceOf(SQLException.class)
+            .hasMessageContaining("source-shop: streams[0].retriever.requester");
+      }
+      edit("paths: /things", "path: /things", "url_bases:", "url_base:");
+      assertThat(ids(connection)).containsExactly(1L, 2L);
+    }
+  }
+
+  @Test
   void aManifestThatIsMissingIsToldOf() throws IOException {
     try (LocalShop shop = LocalShop.start()) {
       assertThatThrownBy(() -> connect(shop, folder.resolve("none.yaml")))
@@ -103,6 +150,28 @@ class ManifestSourceTest {
     properties.setProperty("refresh", "always");
     properties.setProperty("cache", "duckdb:" + folder.resolve("shop.duckdb"));
     return DriverManager.getConnection("jdbc:airbyte:source-shop", properties);
+  }
+
+  /** Each pair replaces its first by its second. */
+  private void edit(String... pairs) throws IOException {
+    Path manifest = folder.resolve("shop.yaml");
+    String text = Files.readString(manifest);
+    for (int i = 0; i < pairs.length; i += 2) {
+      assertThat(text).contains(pairs[i]);
+      text = text.replace(pairs[i], pairs[i + 1]);
+    }
+    Files.writeString(manifest, text);
+  }
+
+  private static List<String> column(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> column = new ArrayList<>();
+      while (rows.next()) {
+        column.add(rows.getString(1));
+      }
+      return column;
+    }
   }
 
   private static List<Long> ids(Connection connection) throws SQLException {

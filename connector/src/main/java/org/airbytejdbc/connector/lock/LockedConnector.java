@@ -2,6 +2,7 @@ package org.airbytejdbc.connector.lock;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
 import org.airbytejdbc.connector.Connector;
 import org.airbytejdbc.connector.ConnectorException;
@@ -13,6 +14,8 @@ import org.airbytejdbc.connector.config.ConnectorConfig;
 import org.airbytejdbc.connector.protocol.AirbyteCatalog;
 import org.airbytejdbc.connector.protocol.ConnectionStatus;
 import org.airbytejdbc.connector.protocol.ConnectorSpecification;
+import org.airbytejdbc.connector.trace.TraceRequest;
+import org.airbytejdbc.connector.trace.TraceStep;
 
 /**
  * A connector that is refused once it is another than the one that was locked: fails with a {@link
@@ -64,6 +67,12 @@ public final class LockedConnector implements ForwardingConnector {
     hold(options);
     lock.requireCatalog(Fingerprint.of(catalog));
     return catalog;
+  }
+
+  @Override
+  public List<TraceStep> trace(TraceRequest request, RunOptions options) {
+    hold(options);
+    return connector.trace(request, options);
   }
 
   @Override

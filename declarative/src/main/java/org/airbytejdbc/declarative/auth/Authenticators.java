@@ -101,13 +101,13 @@ public final class Authenticators {
   }
 
   private Authenticator bearer(Component component) {
-    Expression token = component.template(component.text("api_token").orElse(""));
+    Expression token = component.expression("api_token", "");
     return new Fixed(() -> Headers.authorization("Bearer " + text(token)));
   }
 
   private Authenticator basic(Component component) {
     Expression user = component.requiredExpression("username");
-    Expression password = component.template(component.text("password").orElse(""));
+    Expression password = component.expression("password", "");
     return new Fixed(
         () -> {
           String pair = text(user) + ":" + text(password);
@@ -117,7 +117,7 @@ public final class Authenticators {
   }
 
   private Authenticator apiKey(Component component) {
-    Expression token = component.template(component.text("api_token").orElse(""));
+    Expression token = component.expression("api_token", "");
     if (component.has("inject_into") == component.has("header")) {
       throw component.problem("either inject_into or header is needed, not both");
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.airbytejdbc.declarative.Json;
 import org.airbytejdbc.declarative.expression.Scope;
-import org.airbytejdbc.declarative.expression.TemplateMap;
 import org.airbytejdbc.declarative.http.PythonText;
 import org.airbytejdbc.declarative.http.RequestOption;
 import org.airbytejdbc.declarative.http.Requester.Injected;
@@ -75,8 +74,7 @@ record JwtAuthenticator(
 
   private Map<String, @Nullable Object> additional(String field, List<String> reserved) {
     Map<String, @Nullable Object> given =
-        TemplateMap.of(component.map(field))
-            .render(scope.with("parameters", component.parameters()));
+        component.templates(field).render(scope.with("parameters", component.parameters()));
     if (reserved.stream().anyMatch(given::containsKey)) {
       throw component.problem(field + " cannot hold " + String.join(", ", reserved));
     }

@@ -56,7 +56,7 @@ final class LegacySessionTokenAuthenticator implements Authenticator {
     login.put("password", text("password").orElseThrow(() -> failed("needs a user and password")));
     Response response =
         runtime
-            .transport()
+            .transport(component.path())
             .send(
                 new Request(
                     "POST",
@@ -74,7 +74,7 @@ final class LegacySessionTokenAuthenticator implements Authenticator {
   private boolean isKnown(String token) {
     Response response =
         runtime
-            .transport()
+            .transport(component.path())
             .send(
                 new Request(
                     "GET",

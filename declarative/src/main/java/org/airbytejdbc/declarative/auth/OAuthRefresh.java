@@ -36,7 +36,7 @@ record OAuthRefresh(OAuthSettings settings, Runtime runtime, Optional<JwtAuthent
   /** Empty where another try is worth while. */
   private Optional<Response> once(Request request, boolean last) {
     try {
-      Response response = runtime.transport().send(request);
+      Response response = runtime.transport(settings.component().path()).send(request);
       boolean again = response.status() == TOO_MANY || response.status() >= FIRST_OF_SERVER;
       if (again && last) {
         throw failed(Failure.TRANSIENT_ERROR, "answered with HTTP status " + response.status());

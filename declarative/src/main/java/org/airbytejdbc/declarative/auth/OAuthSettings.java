@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.airbytejdbc.declarative.expression.Scope;
-import org.airbytejdbc.declarative.expression.TemplateMap;
 import org.airbytejdbc.declarative.http.PythonText;
 import org.airbytejdbc.declarative.manifest.Component;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ record OAuthSettings(Component component, Scope scope) {
 
   Map<String, @Nullable Object> map(String field) {
     Map<String, @Nullable Object> parameters = component.parameters();
-    return TemplateMap.of(component.map(field)).render(scope.with("parameters", parameters));
+    return component.templates(field).render(scope.with("parameters", parameters));
   }
 
   Optional<Component> updater() {

@@ -62,7 +62,7 @@ final class SessionTokenAuthenticator implements Authenticator {
       }
       case "ApiKey" -> {
         RequestOption option = RequestOption.read(use.required("inject_into"));
-        Expression value = use.template(use.text("api_token").orElse("{{ session_token }}"));
+        Expression value = use.expression("api_token", "{{ session_token }}");
         return token ->
             option.inject(PythonText.of(value.value(scope.with("session_token", token))), scope);
       }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.airbytejdbc.declarative.Json;
@@ -13,6 +14,7 @@ import org.airbytejdbc.declarative.expression.Scope;
 import org.airbytejdbc.declarative.manifest.Component;
 import org.airbytejdbc.declarative.manifest.Manifest;
 import org.airbytejdbc.declarative.partition.ParentRecords.ParentRecord;
+import org.airbytejdbc.declarative.retrieve.StreamCatalog;
 import org.jspecify.annotations.Nullable;
 
 /** Finds all streams of a manifest: those listed, those on a condition, and those of templates. */
@@ -42,6 +44,17 @@ public final class DynamicStreams {
       }
     }
     return streams;
+  }
+
+  /** The stream of that name; those of templates are looked through last, as that asks the API. */
+  public Optional<Component> find(Manifest manifest, String name) {
+    return named(listed(manifest), name).or(() -> named(all(manifest), name));
+  }
+
+  private Optional<Component> named(List<Component> streams, String name) {
+    return streams.stream()
+        .filter(stream -> StreamCatalog.name(stream, runtime).equals(name))
+        .findFirst();
   }
 
   /** Those that need no request to be known. */

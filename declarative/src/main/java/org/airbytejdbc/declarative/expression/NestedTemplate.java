@@ -24,22 +24,27 @@ public final class NestedTemplate {
     this.root = root;
   }
 
-  public static NestedTemplate of(@Nullable Object value) {
-    return new NestedTemplate(compile(value));
+  /**
+   * @param place where the value stands in its manifest
+   */
+  public static NestedTemplate of(@Nullable Object value, String place) {
+    return new NestedTemplate(compile(value, place));
   }
 
-  private static @Nullable Object compile(@Nullable Object value) {
+  private static @Nullable Object compile(@Nullable Object value, String place) {
     if (value instanceof String text) {
-      return Template.orNone(text);
+      return Template.orNone(text).at(place);
     }
     if (value instanceof Map<?, ?> map) {
       List<Member> members = new ArrayList<>();
-      map.forEach((key, item) -> members.add(new Member(compile(key), compile(item))));
+      map.forEach(
+          (key, item) ->
+              members.add(new Member(compile(key, place), compile(item, place + "." + key))));
       return new Members(members);
     }
     if (value instanceof List<?> list) {
       List<@Nullable Object> items = new ArrayList<>();
-      list.forEach(item -> items.add(compile(item)));
+      list.forEach(item -> items.add(compile(item, place + "[" + items.size() + "]")));
       return new Items(items);
     }
     return value;

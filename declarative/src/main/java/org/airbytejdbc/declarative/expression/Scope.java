@@ -15,12 +15,19 @@ public final class Scope {
   private static final String SLICE = "stream_slice";
 
   private final Clock clock;
+  private final Evaluations evaluations;
   private final @Nullable Scope outer;
   private final String name;
   private final @Nullable Object value;
 
-  private Scope(Clock clock, @Nullable Scope outer, String name, @Nullable Object value) {
+  private Scope(
+      Clock clock,
+      Evaluations evaluations,
+      @Nullable Scope outer,
+      String name,
+      @Nullable Object value) {
     this.clock = requireNonNull(clock, "clock");
+    this.evaluations = requireNonNull(evaluations, "evaluations");
     this.outer = outer;
     this.name = canonical(requireNonNull(name, "name"));
     this.value = value;
@@ -30,7 +37,13 @@ public final class Scope {
    * The scope that everything begins with: {@code config}, and {@code parameters} that are empty.
    */
   public static Scope of(Map<String, @Nullable Object> config, Clock clock) {
-    return new Scope(clock, null, "config", config).with("parameters", Map.of());
+    return new Scope(clock, Evaluations.UNHEARD, null, "config", config)
+        .with("parameters", Map.of());
+  }
+
+  /** The same variables; what is rendered with them, and with more of them, is heard there. */
+  public Scope heardBy(Evaluations listener) {
+    return new Scope(clock, listener, outer, name, value);
   }
 
   /**
@@ -38,11 +51,15 @@ public final class Scope {
    * stream_partition} and {@code stream_interval} are other names of {@code stream_slice}.
    */
   public Scope with(String variable, @Nullable Object itsValue) {
-    return new Scope(clock, this, variable, itsValue);
+    return new Scope(clock, evaluations, this, variable, itsValue);
   }
 
   Clock clock() {
     return clock;
+  }
+
+  Evaluations evaluations() {
+    return evaluations;
   }
 
   boolean has(String variable) {

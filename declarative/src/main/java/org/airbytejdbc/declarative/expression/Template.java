@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class Template {
   private final Program program;
   private final @Nullable Program fallback;
+  private final String place;
 
-  private Template(Program program, @Nullable Program fallback) {
+  private Template(Program program, @Nullable Program fallback, String place) {
     this.program = program;
     this.fallback = fallback;
+    this.place = place;
   }
 
   /**
@@ -26,17 +28,27 @@ public final class Template {
    */
   public static Template of(String text) {
     Program program = Program.of(text);
-    return new Template(program, program);
+    return new Template(program, program, "");
   }
 
   /** As {@link #of}, but what is empty or undefined renders to this other template. */
   public static Template withDefault(String text, String otherwise) {
-    return new Template(Program.of(text), Program.of(otherwise.isEmpty() ? text : otherwise));
+    return new Template(Program.of(text), Program.of(otherwise.isEmpty() ? text : otherwise), "");
   }
 
   /** As {@link #of}, but what is empty or undefined renders to None, which is {@code null}. */
   public static Template orNone(String text) {
-    return new Template(Program.of(text), null);
+    return new Template(Program.of(text), null, "");
+  }
+
+  /** The same template, standing at that place of a manifest. */
+  public Template at(String itsPlace) {
+    return new Template(program, fallback, itsPlace);
+  }
+
+  /** Where it stands in its manifest; empty where that was not said. */
+  public String place() {
+    return place;
   }
 
   /** The value, of any type that a literal can have; null is None. */
@@ -46,6 +58,12 @@ public final class Template {
 
   /** The value where it is of one of these types, else the text; no types mean any type. */
   public @Nullable Object render(Scope scope, Set<LiteralType> types) {
+    Object value = rendered(scope, types);
+    scope.evaluations().evaluated(this, value);
+    return value;
+  }
+
+  private @Nullable Object rendered(Scope scope, Set<LiteralType> types) {
     try {
       Object value = program.render(scope, types);
       if (value != Program.EMPTY) {
@@ -65,7 +83,9 @@ public final class Template {
 
   /** The text, never read as a literal; None and what is missing are {@code "None"} and empty. */
   public String text(Scope scope) {
-    return program.text(scope);
+    String text = program.text(scope);
+    scope.evaluations().evaluated(this, text);
+    return text;
   }
 
   /**
@@ -73,6 +93,12 @@ public final class Template {
    * "false" or "False"; true for all else.
    */
   public boolean test(Scope scope) {
+    boolean holds = holds(scope);
+    scope.evaluations().evaluated(this, holds);
+    return holds;
+  }
+
+  private boolean holds(Scope scope) {
     try {
       return !Program.isFalse(program.render(scope, Set.of()));
     } catch (ExpressionException failure) {

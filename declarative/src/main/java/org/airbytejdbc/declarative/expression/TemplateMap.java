@@ -18,15 +18,21 @@ public final class TemplateMap {
 
   private TemplateMap() {}
 
-  /** Strings among the values are templates, all other values stand for themselves. */
-  public static TemplateMap of(Map<String, ? extends @Nullable Object> mapping) {
+  /**
+   * Strings among the values are templates, all other values stand for themselves.
+   *
+   * @param place where the mapping stands in its manifest
+   */
+  public static TemplateMap of(Map<String, ? extends @Nullable Object> mapping, String place) {
     var map = new TemplateMap();
     mapping.forEach(
         (key, value) ->
             map.members.add(
                 new Member(
-                    Template.orNone(key),
-                    value instanceof String text ? Template.orNone(text) : value)));
+                    Template.orNone(key).at(place),
+                    value instanceof String text
+                        ? Template.orNone(text).at(place + "." + key)
+                        : value)));
     return map;
   }
 

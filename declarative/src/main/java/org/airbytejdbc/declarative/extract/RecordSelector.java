@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.airbytejdbc.declarative.expression.Scope;
 import org.airbytejdbc.declarative.manifest.Expression;
+import org.airbytejdbc.declarative.trace.Tracer;
 import org.airbytejdbc.declarative.transform.Transformation;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,9 @@ public record RecordSelector(
     RecordExtractor extractor,
     Optional<Expression> filter,
     List<Transformation> transformations,
-    boolean transformsFirst) {
+    boolean transformsFirst,
+    Tracer tracer,
+    String place) {
   /** The selected records, and how many there were before the filter. */
   public record Selected(List<Map<String, @Nullable Object>> records, long extracted) {}
 
@@ -39,7 +42,9 @@ public record RecordSelector(
         if (found instanceof Map<?, ?> map) {
           @SuppressWarnings("unchecked")
           var record = (Map<String, @Nullable Object>) map;
+          tracer.extracted(place, record);
           Scope seen = scope.with("record", record);
+          boolean selected = false;
           if (transformsFirst) {
             transform(record, seen);
           }
@@ -48,7 +53,9 @@ public record RecordSelector(
               transform(record, seen);
             }
             records.add(record);
+            selected = true;
           }
+          tracer.selected(place, selected ? Optional.of(record) : Optional.empty());
         }
       }
     }

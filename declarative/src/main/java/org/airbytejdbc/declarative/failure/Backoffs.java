@@ -16,8 +16,7 @@ final class Backoffs {
               strategy.requiredExpression("backoff_time_in_seconds"), Jitter.read(strategy));
       case "ExponentialBackoffStrategy" ->
           new ExponentialBackoff(
-              strategy.template(strategy.value("factor").orElse(USUAL_FACTOR)),
-              Jitter.read(strategy));
+              strategy.expression("factor", USUAL_FACTOR), Jitter.read(strategy));
       case "WaitTimeFromHeader" ->
           new WaitTimeFromHeader(HeaderNumber.read(strategy), LongestWait.read(strategy));
       case "WaitUntilTimeFromHeader" ->

@@ -7,9 +7,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.airbytejdbc.declarative.DeclarativeException;
@@ -46,6 +48,19 @@ public final class RequestUrl {
     } catch (URISyntaxException | IllegalArgumentException e) {
       throw invalid();
     }
+  }
+
+  /** The ways in which a text may be spelt in a URL or a form. */
+  public static Set<String> spellings(String text) {
+    String form = UrlEncoding.form(Map.of("", text)).substring(1);
+    String quoted = form.replace("+", "%20");
+    return new LinkedHashSet<>(
+        List.of(
+            form,
+            quoted,
+            quoted.replace("%2F", "/"),
+            UrlEncoding.query(text),
+            UrlEncoding.path(text)));
   }
 
   private static DeclarativeException invalid() {

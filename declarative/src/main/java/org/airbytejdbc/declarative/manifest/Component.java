@@ -11,6 +11,7 @@ import org.airbytejdbc.declarative.DeclarativeException;
 import org.airbytejdbc.declarative.expression.NestedTemplate;
 import org.airbytejdbc.declarative.expression.Scope;
 import org.airbytejdbc.declarative.expression.Template;
+import org.airbytejdbc.declarative.expression.TemplateMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,7 @@ public final class Component {
   }
 
   public Optional<Component> component(String field) {
-    return value(field).map(value -> of(value, path + "." + field));
+    return value(field).map(value -> of(value, place(field)));
   }
 
   public Component required(String field) {
@@ -81,11 +82,11 @@ public final class Component {
       return List.of();
     }
     if (!(value instanceof List<?> list)) {
-      return List.of(of(value, path + "." + field));
+      return List.of(of(value, place(field)));
     }
     List<Component> components = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
-      components.add(of(list.get(i), path + "." + field + "[" + i + "]"));
+      components.add(of(list.get(i), place(field) + "[" + i + "]"));
     }
     return List.copyOf(components);
   }
@@ -112,25 +113,39 @@ public final class Component {
   /** The members of an object as they are. */
   public Map<String, @Nullable Object> map(String field) {
     Object value = fields.get(field);
-    return value == null ? Map.of() : object(value, path + "." + field);
+    return value == null ? Map.of() : object(value, place(field));
   }
 
   public Optional<Expression> expression(String field) {
-    return text(field).map(this::template);
+    return text(field).map(text -> template(text, place(field)));
+  }
+
+  /** The field as an expression, or this text in its place. */
+  public Expression expression(String field, Object otherwise) {
+    return template(value(field).orElse(otherwise), place(field));
   }
 
   public Expression requiredExpression(String field) {
-    return template(requiredText(field));
+    return template(requiredText(field), place(field));
   }
 
   /** A text in this component as an expression, which sees the component's parameters. */
   public Expression template(Object text) {
-    return new Expression(Template.of(String.valueOf(text)), parameters());
+    return template(text, path);
+  }
+
+  private Expression template(Object text, String place) {
+    return new Expression(Template.of(String.valueOf(text)).at(place), parameters());
+  }
+
+  /** The members of an object, where those that are texts are templates. */
+  public TemplateMap templates(String field) {
+    return TemplateMap.of(map(field), place(field));
   }
 
   /** A field of texts in objects and lists, rendered whole. */
   public Nested nested(String field) {
-    return new Nested(NestedTemplate.of(fields.get(field)), parameters());
+    return new Nested(NestedTemplate.of(fields.get(field), place(field)), parameters());
   }
 
   /** Objects and lists of templates with the parameters of their component. */
@@ -143,7 +158,7 @@ public final class Component {
   /** What {@code $parameters} hands down to this component. */
   public Map<String, @Nullable Object> parameters() {
     Object parameters = fields.get(PARAMETERS);
-    return parameters == null ? Map.of() : object(parameters, path + "." + PARAMETERS);
+    return parameters == null ? Map.of() : object(parameters, place(PARAMETERS));
   }
 
   /** Throws for a field that would change what is read, and cannot be kept to. */
@@ -167,6 +182,11 @@ public final class Component {
 
   public DeclarativeException problem(String problem) {
     return DeclarativeException.inManifest(path, problem);
+  }
+
+  /** Where a field of this component stands. */
+  private String place(String field) {
+    return path.isEmpty() ? field : path + "." + field;
   }
 
   private static Component of(@Nullable Object value, String path) {

@@ -22,6 +22,7 @@ import org.airbytejdbc.declarative.http.Requester;
 import org.airbytejdbc.declarative.http.Response;
 import org.airbytejdbc.declarative.http.Transport;
 import org.airbytejdbc.declarative.http.Waiting;
+import org.airbytejdbc.declarative.trace.Tracer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,8 @@ record HttpRequester(
     ErrorHandler errors,
     Transport transport,
     Waiting waiting,
+    Tracer tracer,
+    String place,
     Scope config)
     implements Requester {
   private static final Logger LOG = LoggerFactory.getLogger(HttpRequester.class);
@@ -54,11 +57,13 @@ record HttpRequester(
     boolean renewed = false;
     for (int attempt = 1; ; attempt++) {
       Injected credentials = authenticator.credentials();
+      tracer.authenticated(credentials);
       Request request = composer.compose(credentials, injected, scope);
       Reply reply = reply(request);
       Resolution resolution = errors.judge(reply, config);
       Action action = resolution.action();
       if (!action.isRetry()) {
+        tracer.judged(place, resolution, Optional.empty());
         return outcome(action, resolution, reply, request, credentials);
       }
       if (action == Action.REFRESH_TOKEN_THEN_RETRY) {
@@ -71,7 +76,9 @@ record HttpRequester(
       boolean late =
           action != Action.RATE_LIMITED
               && System.nanoTime() - start + wait.toNanos() > LONGEST.toNanos();
-      if (attempt > retries || late) {
+      boolean last = attempt > retries || late;
+      tracer.judged(place, resolution, Optional.of(wait).filter(time -> !last));
+      if (last) {
         throw failed(resolution, resolution.failure(), reply, request, credentials);
       }
       LOG.debug("{}: {}; sent again in {}", request, resolution.message(), wait);

@@ -25,7 +25,7 @@ interface RequestInput {
     if (requester.value(field).orElse("") instanceof String) {
       return text(requester, field);
     }
-    TemplateMap map = TemplateMap.of(requester.map(field));
+    TemplateMap map = requester.templates(field);
     Map<String, @Nullable Object> parameters = requester.parameters();
     return scope ->
         without(
@@ -42,7 +42,7 @@ interface RequestInput {
   }
 
   private static RequestInput text(Component requester, String field) {
-    Expression text = requester.template(requester.text(field).orElse(""));
+    Expression text = requester.expression(field, "");
     return scope -> object(text.value(scope));
   }
 

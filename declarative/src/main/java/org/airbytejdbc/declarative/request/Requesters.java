@@ -64,12 +64,15 @@ public final class Requesters {
             .component("error_handler")
             .map(ErrorHandlers::read)
             .orElseGet(ErrorHandlers::usual);
+    Transport heard = runtime.tracer().before(transport, requester.path());
     return new HttpRequester(
         composer,
         authenticator,
         errors,
-        cached || requester.flag("use_cache", false) ? cache.before(transport, stream) : transport,
+        cached || requester.flag("use_cache", false) ? cache.before(heard, stream) : heard,
         new Waiting(runtime.cancellation()),
+        runtime.tracer(),
+        requester.path(),
         runtime.scope());
   }
 }

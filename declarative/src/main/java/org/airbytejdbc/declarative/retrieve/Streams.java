@@ -169,6 +169,8 @@ public record Streams(Runtime runtime, Requesters requesters, Set<String> parent
         extractor,
         selector.component("record_filter").flatMap(filter -> filter.expression("condition")),
         transformations,
-        selector.flag("transform_before_filtering", clientSide));
+        selector.flag("transform_before_filtering", clientSide),
+        runtime.tracer(),
+        selector.path());
   }
 }

@@ -90,6 +90,7 @@ public final class SqlErrors {
       case CHECK_FAILED -> SqlState.CHECK_FAILED;
       case CONNECTOR_FAILED, PROTOCOL_VIOLATION -> SqlState.CONNECTOR_FAILED;
       case IDLE_TIMEOUT -> SqlState.CONNECTOR_SILENT;
+      case UNSUPPORTED -> SqlState.INVALID_ARGUMENT;
       case CANCELLED -> SqlState.CANCELLED;
       case TIMED_OUT -> SqlState.TIMED_OUT;
     };

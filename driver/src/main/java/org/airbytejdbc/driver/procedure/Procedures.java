@@ -26,6 +26,7 @@ public final class Procedures {
           new SetStateProcedure(),
           new SpecProcedure(),
           new SyncProcedure(),
+          new TraceProcedure(),
           PackageProcedure.UNINSTALL,
           PackageProcedure.UPGRADE,
           new VacuumProcedure());

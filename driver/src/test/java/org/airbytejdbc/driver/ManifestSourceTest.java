@@ -51,11 +51,11 @@ class ManifestSourceTest {
   @Test
   void whatASourceWasAddedWithIsReadAgainToo() throws Exception {
     try (LocalShop shop = LocalShop.start();
-        Connection connection = DriverManager.getConnection("jdbc:airbyte:?cache=memory")) {
+        Connection connection = connect(shop, shop.manifest(folder))) {
       column(
           connection,
-          "CALL airbyte.add_source('mine', 'source-mine', manifest => '%s', config => '%s')"
-              .formatted(shop.manifest(folder), shop.config()));
+          "CALL airbyte.add_source('mine', manifest => '%s', config => '%s')"
+              .formatted(folder.resolve("shop.yaml"), shop.config()));
       assertThat(column(connection, "SELECT id FROM mine.things ORDER BY id"))
           .containsExactly("1", "2");
       edit("name: things", "name: articles");

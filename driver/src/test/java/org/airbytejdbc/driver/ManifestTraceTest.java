@@ -241,7 +241,8 @@ class ManifestTraceTest {
     String basic = base64("me:" + TOKEN);
     assertThat(String.join("\n", sent)).contains(TOKEN, basic, "Bearer access-1");
     assertThat(all)
-        .contains("/echo/***", "?k=***", "\"k\":\"***\"", "Bearer ***", "{{ config['key'] }}")
+        .contains("/echo/***", "?k=***", "\"k\":\"***\"", "{{ config['key'] }}")
+        .contains("\"Authorization\":\"***\"")
         .contains("{\"access_token\":\"***\",\"id\":{\"t\":\"***\"}}", "client_secret=***")
         .doesNotContain(
             TOKEN,

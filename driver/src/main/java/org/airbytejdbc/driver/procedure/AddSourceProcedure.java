@@ -2,9 +2,11 @@ package org.airbytejdbc.driver.procedure;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.airbytejdbc.calcite.AttachedSource;
+import org.airbytejdbc.driver.error.SqlErrors;
 import org.airbytejdbc.driver.error.SqlState;
 import org.airbytejdbc.driver.result.MemoryTable;
 import org.airbytejdbc.driver.result.MemoryTable.Column;
@@ -29,7 +31,8 @@ final class AddSourceProcedure implements Procedure {
   public List<Parameter> parameters() {
     return List.of(
         new Parameter("name", "VARCHAR", true, "The source's name, which is its schema"),
-        new Parameter(CONNECTOR, "VARCHAR", true, "Such as source-faker"),
+        new Parameter(
+            CONNECTOR, "VARCHAR", false, "Such as source-faker; may be left out with a manifest"),
         new Parameter(
             "config", "VARCHAR", false, "A JSON object, or the path of a JSON or YAML file"),
         new Parameter("streams", "VARCHAR", false, "Patterns of the streams that are shown"),
@@ -62,7 +65,8 @@ final class AddSourceProcedure implements Procedure {
     for (Parameter parameter : parameters()) {
       arguments.text(parameter.name()).ifPresent(text -> properties.put(parameter.name(), text));
     }
-    String connector = properties.remove(CONNECTOR);
+    String connector = connector(properties);
+    properties.remove(CONNECTOR);
     AttachedSource added = add(connector, properties, context);
     return Answer.rows(
         columns(),
@@ -71,6 +75,18 @@ final class AddSourceProcedure implements Procedure {
                 added.source().name(),
                 added.cache().location().toString(),
                 added.catalog().tables().size())));
+  }
+
+  /** A manifest of one's own needs no other name than its source has. */
+  private static String connector(Map<String, String> properties) throws SQLException {
+    if (properties.containsKey(CONNECTOR)) {
+      return properties.get(CONNECTOR);
+    }
+    if (properties.containsKey("manifest")) {
+      String name = properties.get("name").toLowerCase(Locale.ROOT);
+      return "source-" + name.replaceAll("[^a-z0-9]+", "-");
+    }
+    throw SqlErrors.argument("A source needs a connector, or a manifest");
   }
 
   /** A fault of the call is none of the connection: a pool would throw it away. */

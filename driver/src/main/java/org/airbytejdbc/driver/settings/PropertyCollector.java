@@ -102,6 +102,8 @@ final class PropertyCollector {
   private Object read(ConnectionProperty property, Supplier<Object> value, String shown) {
     try {
       return property.type().value().cast(value.get());
+    } catch (SettingsException e) {
+      throw refused(property.key(), "cannot be used: " + e.getMessage(), e.guidance().orElse(""));
     } catch (RuntimeException e) {
       throw refused(property.key(), "must be " + property.type().expects() + shown, "");
     }

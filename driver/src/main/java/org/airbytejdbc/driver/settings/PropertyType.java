@@ -77,7 +77,7 @@ record PropertyType<T>(Class<T> value, String expects, List<String> choices, Rea
       open(
           SecretPlaces.class,
           "places such as 'environment,dotenv:team.env,files:/run/secrets'",
-          SecretPlaces::parse);
+          PropertyType::places);
 
   static final PropertyType<Boolean> BOOLEAN =
       closed(Boolean.class, List.of(Boolean.FALSE, Boolean.TRUE));
@@ -110,6 +110,18 @@ record PropertyType<T>(Class<T> value, String expects, List<String> choices, Rea
         "one of " + String.join(", ", choices),
         choices,
         (text, base) -> values.get(choices.indexOf(text)));
+  }
+
+  /** Which place is wrong is known there alone. */
+  private static SecretPlaces places(String text, Path base) {
+    try {
+      return SecretPlaces.parse(text, base);
+    } catch (IllegalArgumentException e) {
+      throw new SettingsException(
+          String.valueOf(e.getMessage()),
+          "aws, google and vault need their module beside the driver: airbyte-jdbc-secrets-vault,"
+              + " say");
+    }
   }
 
   private static URI address(String text, Path base) {

@@ -112,6 +112,7 @@ class ConnectionSettingsTest {
         "source-x?maxRecordSize=9999999999GB   | 'maxRecordSize' must be a size such as",
         "source-x?cache=shop.duckdb            | 'cache' must be 'duckdb:PATH' or 'memory'",
         "source-x?cache=duckdb:                | 'cache' must be 'duckdb:PATH' or 'memory'",
+        "source-x?secrets=vault:secret/shop    | cannot be used: There is no place for secrets called 'vault'",
         "source-x?executable=%00               | 'executable' must be a path",
         "source-x?streams=users,,orders        | 'streams' must be names or patterns",
         "source-x?name=main                    | a source cannot be called 'main'",

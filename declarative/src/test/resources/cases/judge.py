@@ -40,13 +40,16 @@ def fork(call, answers):
         os._exit(0)
 
     if os.fork() == 0:
-        signal.signal(signal.SIGALRM, lambda *_: answer("timeout"))
-        signal.alarm(call["seconds"])
-        output = os.open(call["output"], os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-        os.dup2(output, 1)
-        os.dup2(output, 2)
-        tempfile.tempdir = os.path.dirname(call["output"])
-        answer(run(call["arguments"], call["now"]))
+        try:
+            signal.signal(signal.SIGALRM, lambda *_: answer("timeout"))
+            signal.alarm(call["seconds"])
+            output = os.open(call["output"], os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+            os.dup2(output, 1)
+            os.dup2(output, 2)
+            tempfile.tempdir = os.path.dirname(call["output"])
+            answer(run(call["arguments"], call["now"]))
+        finally:  # A fork never goes on as its parent.
+            answer("crash")
 
 
 os.environ.setdefault("DO_NOT_TRACK", "1")

@@ -47,6 +47,11 @@ final class ConfiguredStreams {
             false,
             List.of(),
             List.of());
-    return new ConfiguredStream(known, mode, DestinationSyncMode.valueOf(destination));
+    List<String> cursor =
+        configured.get("cursor_field") instanceof List<?> path
+            ? path.stream().map(String::valueOf).toList()
+            : List.of();
+    return new ConfiguredStream(
+        known, mode, DestinationSyncMode.valueOf(destination), cursor, List.of(), 0, 0, 0);
   }
 }

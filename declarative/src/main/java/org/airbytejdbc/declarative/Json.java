@@ -65,6 +65,8 @@ public final class Json {
       json.writeString(text);
     } else if (value instanceof Long number) {
       json.writeNumber(number);
+    } else if (value instanceof Integer number) {
+      json.writeNumber(number);
     } else if (value instanceof Boolean truth) {
       json.writeBoolean(truth);
     } else if (value instanceof Double number) {

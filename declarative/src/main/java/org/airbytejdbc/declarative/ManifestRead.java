@@ -7,6 +7,7 @@ import org.airbytejdbc.connector.ReadRequest;
 import org.airbytejdbc.connector.protocol.ConfiguredStream;
 import org.airbytejdbc.connector.protocol.StateInput;
 import org.airbytejdbc.declarative.DeclarativeException.Failure;
+import org.airbytejdbc.declarative.cursor.Cursors;
 import org.airbytejdbc.declarative.dynamic.DynamicStreams;
 import org.airbytejdbc.declarative.manifest.Component;
 import org.airbytejdbc.declarative.manifest.Manifest;
@@ -29,7 +30,8 @@ record ManifestRead(
         request.catalog().streams().stream()
             .map(configured -> stream(configured, known, states, messages))
             .toList();
-    new SideBySide(name, Concurrency.of(manifest.root(), runtime.scope())).read(reads);
+    new SideBySide(name, Concurrency.of(manifest.root(), runtime.scope()))
+        .read(StreamGroups.read(manifest.root(), runtime).of(reads));
     for (StreamRead read : reads) {
       read.failure()
           .ifPresent(
@@ -46,10 +48,27 @@ record ManifestRead(
       Messages messages) {
     String stream = configured.stream().name().name();
     return new StreamRead(
-        () -> streams.open(component(stream, known), states.getOrDefault(stream, Map.of())),
+        () -> {
+          Component component = component(stream, known);
+          checkCursor(component, configured);
+          return streams.open(component, states.getOrDefault(stream, Map.of()));
+        },
         new ReadMessages(stream, runtime.clock().millis()),
         messages,
         runtime.cancellation());
+  }
+
+  /** Where a catalog may choose another cursor, it must have chosen the manifest's. */
+  private void checkCursor(Component stream, ConfiguredStream configured) {
+    stream
+        .component("incremental_sync")
+        .filter(sync -> sync.flag("allow_catalog_defined_cursor_field", false))
+        .filter(sync -> !configured.cursorField().isEmpty())
+        .filter(sync -> !configured.cursorField().equals(List.of(Cursors.field(sync, runtime))))
+        .ifPresent(
+            sync -> {
+              throw sync.problem("a cursor_field that the catalog chooses is not supported");
+            });
   }
 
   /** By name; those of templates only where one of the others is asked for. */

@@ -32,8 +32,10 @@ final class SideBySide {
 
   /**
    * Reads them all, whatever becomes of one of them. Blocks; when interrupted, so are all threads.
+   *
+   * @param groups of streams that may not be read at once; those that may have a group each
    */
-  void read(List<StreamRead> streams) {
+  void read(List<List<StreamRead>> groups) {
     ExecutorService threads =
         Executors.newCachedThreadPool(
             work -> {
@@ -41,10 +43,10 @@ final class SideBySide {
               thread.setDaemon(true);
               return thread;
             });
-    CountDownLatch left = new CountDownLatch(streams.size());
-    Queue<StreamRead> waiting = new ConcurrentLinkedQueue<>(streams);
+    CountDownLatch left = new CountDownLatch(groups.stream().mapToInt(List::size).sum());
+    Queue<List<StreamRead>> waiting = new ConcurrentLinkedQueue<>(groups);
     try {
-      for (int i = 0; i < Math.min(level, streams.size()); i++) {
+      for (int i = 0; i < Math.min(level, groups.size()); i++) {
         threads.execute(() -> readSome(waiting, threads, left));
       }
       left.await();
@@ -56,10 +58,15 @@ final class SideBySide {
     }
   }
 
-  private void readSome(Queue<StreamRead> waiting, ExecutorService threads, CountDownLatch left) {
-    for (StreamRead next = waiting.poll(); next != null; next = waiting.poll()) {
-      StreamRead stream = next;
-      part(stream, left, () -> find(stream, threads, left));
+  private void readSome(
+      Queue<List<StreamRead>> waiting, ExecutorService threads, CountDownLatch left) {
+    for (List<StreamRead> next = waiting.poll(); next != null; next = waiting.poll()) {
+      for (StreamRead stream : next) {
+        part(stream, left, () -> find(stream, threads, left));
+        if (next.size() > 1) {
+          stream.awaitEnd();
+        }
+      }
     }
   }
 
@@ -100,6 +107,7 @@ final class SideBySide {
       try {
         attempt(stream, stream::end);
       } finally {
+        stream.ended();
         left.countDown();
       }
     }

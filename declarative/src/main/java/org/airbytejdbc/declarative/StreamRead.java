@@ -4,6 +4,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -25,6 +27,7 @@ final class StreamRead {
   private final Messages messages;
   private final Cancellation cancellation;
   private final AtomicInteger parts = new AtomicInteger(1);
+  private final CountDownLatch ended = new CountDownLatch(1);
   private final Object stating = new Object();
   private final AtomicBoolean running = new AtomicBoolean();
   private volatile Optional<DeclarativeStream> stream = Optional.empty();
@@ -111,6 +114,20 @@ final class StreamRead {
   /** A slice, or the finding of slices, is over: whether it was the last. */
   boolean isLastPart() {
     return parts.decrementAndGet() == 0;
+  }
+
+  /** Nothing more comes of the stream. */
+  void ended() {
+    ended.countDown();
+  }
+
+  void awaitEnd() {
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException();
+    }
   }
 
   /** After the last part: the stream's last state, and how it went. */

@@ -30,6 +30,7 @@ import org.airbytejdbc.connector.protocol.SyncMode;
 import org.airbytejdbc.connector.protocol.TraceMessage;
 import org.airbytejdbc.declarative.http.LocalApi;
 import org.airbytejdbc.declarative.http.LocalApi.Answer;
+import org.airbytejdbc.declarative.http.LocalApi.Asked;
 import org.airbytejdbc.declarative.http.NetworkPolicy;
 import org.airbytejdbc.declarative.manifest.Manifest;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,28 @@ class ManifestReadTest {
             })) {
       assertThat(all(read(api, concurrency(1) + stream("a", 3) + stream("b", 3)))).isNotEmpty();
       assertThat(api.asked()).hasSize(6);
+    }
+  }
+
+  @Test
+  void streamsOfAGroupAreReadOneAfterTheOther() {
+    String group =
+        """
+        stream_groups:
+          one:
+            action: {type: BlockSimultaneousSyncsAction}
+            streams: [{$ref: "#/streams/0"}, {$ref: "#/streams/2"}]
+        """;
+    try (var api = new LocalApi(asked -> PAGE)) {
+      assertThat(
+              all(
+                  read(
+                      api,
+                      concurrency(4) + stream("a", 4) + stream("b", 4) + stream("c", 4) + group)))
+          .isNotEmpty();
+      assertThat(api.asked().stream().map(Asked::url).filter(url -> !url.startsWith("/b")))
+          .extracting(url -> url.substring(0, 2))
+          .containsExactly("/a", "/a", "/a", "/a", "/c", "/c", "/c", "/c");
     }
   }
 

@@ -37,6 +37,9 @@ record OAuthRefresh(OAuthSettings settings, Runtime runtime, Optional<JwtAuthent
   private Optional<Response> once(Request request, boolean last) {
     try {
       Response response = runtime.transport(settings.component().path()).send(request);
+      if (settings.isRefusal(response)) {
+        throw refused(response);
+      }
       boolean again = response.status() == TOO_MANY || response.status() >= FIRST_OF_SERVER;
       if (again && last) {
         throw failed(Failure.TRANSIENT_ERROR, "answered with HTTP status " + response.status());
@@ -54,8 +57,12 @@ record OAuthRefresh(OAuthSettings settings, Runtime runtime, Optional<JwtAuthent
     if (response.isOk()) {
       return new TokenResponse(response.json());
     }
+    throw refused(response);
+  }
+
+  private DeclarativeException refused(Response response) {
     String said = "refused with HTTP status " + response.status() + reason(response);
-    throw failed(Failure.CONFIG_ERROR, said + "; the credentials in the config may have expired");
+    return failed(Failure.CONFIG_ERROR, said + "; the credentials in the config may have expired");
   }
 
   /** The code of the error, by the standard: what is said besides may repeat what was sent. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.airbytejdbc.declarative.expression.Scope;
 import org.airbytejdbc.declarative.http.PythonText;
+import org.airbytejdbc.declarative.http.Response;
 import org.airbytejdbc.declarative.manifest.Component;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,18 @@ record OAuthSettings(Component component, Scope scope) {
     return updater()
         .map(updater -> updater.text("refresh_token_name").orElse("refresh_token"))
         .orElseGet(() -> name("refresh_token"));
+  }
+
+  /** Whether the manifest says of such a response that the refresh token is no good. */
+  boolean isRefusal(Response response) {
+    Component known =
+        updater().filter(found -> found.has("refresh_token_error_key")).orElse(component);
+    return known.text("refresh_token_error_key").isPresent()
+        && known.items("refresh_token_error_status_codes").contains((long) response.status())
+        && response.json() instanceof Map<?, ?> said
+        && known
+            .items("refresh_token_error_values")
+            .contains(said.get(known.requiredText("refresh_token_error_key")));
   }
 
   @Override

@@ -72,10 +72,11 @@ public final class HttpTransport implements Transport {
   @Override
   public Response send(Request request) {
     Wire wire = Wire.of(request);
+    Duration silence = request.silence().orElse(limits.silence());
     try {
       for (int hop = 0; hop <= limits.redirects(); hop++) {
         check(wire.url());
-        HttpResponse<byte[]> response = exchange(wire);
+        HttpResponse<byte[]> response = exchange(wire, silence);
         String location = response.headers().firstValue("Location").orElse("");
         if (!Wire.isRedirect(response.statusCode()) || location.isEmpty()) {
           return response(response);
@@ -120,7 +121,7 @@ public final class HttpTransport implements Transport {
     return to;
   }
 
-  private HttpResponse<byte[]> exchange(Wire wire) throws IOException {
+  private HttpResponse<byte[]> exchange(Wire wire, Duration silence) throws IOException {
     AtomicLong lastByte = new AtomicLong(System.nanoTime());
     CompletableFuture<HttpResponse<byte[]>> answer =
         client
@@ -128,7 +129,7 @@ public final class HttpTransport implements Transport {
             .sendAsync(wire.request(), head -> new BoundedBody(limits.bodyBytes(), lastByte));
     Cancellation.Registration registration = cancellation.onCancel(() -> answer.cancel(true));
     try {
-      return await(answer, lastByte);
+      return await(answer, lastByte, silence);
     } catch (ExecutionException e) {
       cancellation.throwIfCancelled();
       throw cause(e);
@@ -146,13 +147,13 @@ public final class HttpTransport implements Transport {
 
   /** Waits as long as something comes: how long a request may take is for the API to say. */
   private HttpResponse<byte[]> await(
-      CompletableFuture<HttpResponse<byte[]>> answer, AtomicLong lastByte)
+      CompletableFuture<HttpResponse<byte[]>> answer, AtomicLong lastByte, Duration silence)
       throws IOException, ExecutionException, InterruptedException {
     while (true) {
-      Duration left = limits.silence().minusNanos(System.nanoTime() - lastByte.get());
+      Duration left = silence.minusNanos(System.nanoTime() - lastByte.get());
       if (left.isNegative() || left.isZero()) {
         answer.cancel(true);
-        throw new HttpTimeoutException("nothing came for " + limits.silence().toSeconds() + " s");
+        throw new HttpTimeoutException("nothing came for " + silence.toMillis() + " ms");
       }
       try {
         return answer.get(left.toNanos(), TimeUnit.NANOSECONDS);

@@ -3,6 +3,7 @@ package org.airbytejdbc.declarative.http;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,17 +14,29 @@ import org.jspecify.annotations.Nullable;
  * repeats the name; null leaves it out.
  *
  * @param url absolute, with the query that the manifest wrote into it, if any
+ * @param silence how long the API may say nothing, if not as long as the transport allows
  */
 public record Request(
     String method,
     String url,
     Map<String, String> headers,
     Map<String, @Nullable Object> parameters,
-    Body body) {
+    Body body,
+    Optional<Duration> silence) {
+  public Request(
+      String method,
+      String url,
+      Map<String, String> headers,
+      Map<String, @Nullable Object> parameters,
+      Body body) {
+    this(method, url, headers, parameters, body, Optional.empty());
+  }
+
   public Request {
     requireNonNull(method, "method");
     requireNonNull(url, "url");
     requireNonNull(body, "body");
+    requireNonNull(silence, "silence");
     headers = new LinkedHashMap<>(headers);
     parameters = new LinkedHashMap<>(parameters);
   }

@@ -1,8 +1,10 @@
 package org.airbytejdbc.declarative.request;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.airbytejdbc.declarative.DeclarativeException;
 import org.airbytejdbc.declarative.DeclarativeException.Failure;
@@ -20,7 +22,8 @@ record Composer(
     RequestInput parameters,
     RequestInput headers,
     RequestInput bodyData,
-    RequestInput bodyJson) {
+    RequestInput bodyJson,
+    Optional<Duration> silence) {
   private static final Set<String> WITH_BODY = Set.of("GET", "POST", "PUT", "PATCH");
 
   static Composer read(Component requester) {
@@ -31,7 +34,12 @@ record Composer(
         RequestInput.flat(requester, "request_parameters"),
         RequestInput.flat(requester, "request_headers", Set.of()),
         body.data(),
-        body.json());
+        body.json(),
+        requester.value("read_timeout_in_seconds").map(Composer::seconds));
+  }
+
+  private static Duration seconds(Object number) {
+    return Duration.ofMillis(Math.round(((Number) number).doubleValue() * 1000));
   }
 
   /** Where the manifest says what the body is, old and new. */
@@ -76,7 +84,8 @@ record Composer(
         url.render(injected.path(), scope),
         sent,
         query,
-        body(credentials, injected, scope));
+        body(credentials, injected, scope),
+        silence);
   }
 
   private Request.Body body(Injected credentials, Injected injected, Scope scope) {

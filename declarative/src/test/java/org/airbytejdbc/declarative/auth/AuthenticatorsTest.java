@@ -172,6 +172,27 @@ class AuthenticatorsTest {
   }
 
   @Test
+  void whatTheManifestCallsARefusalOfATokenIsNotTriedAgain() {
+    try (var api =
+        new ManifestApi(CONFIG, asked -> Answer.status(500, "{\"why\": \"revoked\"}"))) {
+      assertThatThrownBy(
+              () ->
+                  send(
+                      api,
+                      """
+                      {type: OAuthAuthenticator, token_refresh_endpoint: API/token, client_id: me,
+                       client_secret: s, refresh_token: r3fresh, refresh_token_error_key: why,
+                       refresh_token_error_status_codes: [400, 500],
+                       refresh_token_error_values: [revoked]}
+                      """))
+          .isInstanceOfSatisfying(
+              DeclarativeException.class,
+              e -> assertThat(e.failure()).isEqualTo(Failure.CONFIG_ERROR));
+      assertThat(api.asked()).hasSize(1);
+    }
+  }
+
+  @Test
   void aSessionTokenIsKeptAsLongAsItLives() {
     try (var api = new ManifestApi(CONFIG, asked -> Answer.json("{\"data\": {\"id\": \"t\"}}"))) {
       String session =

@@ -50,7 +50,7 @@ final class Judge implements AutoCloseable {
     }
   }
 
-  /** Returns its exit status, or "timeout". */
+  /** Returns its exit status, or a word why there is none. */
   String run(List<String> arguments, Path output) {
     var answer = new CompletableFuture<String>();
     waiting.put(output.toString(), answer);

@@ -18,7 +18,7 @@ record Pages(Optional<Map<String, Object>> paginator, int size, int first) {
       return none();
     }
     boolean json = format == Shapes.Format.JSON;
-    int size = choices.of(2, 3);
+    int size = choices.of(2, 3, 100);
     return switch (choices.of(
         "none", "page", "page", "offset", "offset", "header", "token", "last", "path", "link")) {
       case "page" -> numbered(choices, places, size);

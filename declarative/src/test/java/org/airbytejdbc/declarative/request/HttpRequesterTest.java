@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.airbytejdbc.declarative.DeclarativeException;
 import org.airbytejdbc.declarative.DeclarativeException.Failure;
@@ -58,6 +60,36 @@ class HttpRequesterTest {
           "{type: HttpRequester, " + url + "}",
           new Injected(Map.of(), Map.of(), Map.of(), Map.of(), instead));
       assertThat(api.asked().get(0).url()).isEqualTo(asked);
+    }
+  }
+
+  @Test
+  void anApiIsWaitedForAsLongAsTheManifestSays() {
+    var never = new CountDownLatch(1);
+    try (var api =
+        new ManifestApi(
+            CONFIG,
+            asked -> {
+              awaitForMinutes(never);
+              return Answer.json("{}");
+            })) {
+      assertThatThrownBy(
+              () ->
+                  api.send(
+                      """
+                      {type: HttpRequester, url: API, read_timeout_in_seconds: 0.1,
+                       error_handler: {type: DefaultErrorHandler, max_retries: 0}}
+                      """))
+          .hasMessageContaining("nothing came for 100 ms");
+      never.countDown();
+    }
+  }
+
+  private static void awaitForMinutes(CountDownLatch latch) {
+    try {
+      latch.await(5, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -173,8 +173,7 @@ class AuthenticatorsTest {
 
   @Test
   void whatTheManifestCallsARefusalOfATokenIsNotTriedAgain() {
-    try (var api =
-        new ManifestApi(CONFIG, asked -> Answer.status(500, "{\"why\": \"revoked\"}"))) {
+    try (var api = new ManifestApi(CONFIG, asked -> Answer.status(500, "{\"why\": \"revoked\"}"))) {
       assertThatThrownBy(
               () ->
                   send(

@@ -8,6 +8,7 @@ import static org.airbytejdbc.declarative.generated.Parts.stream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The partitions of a stream: a list's values, the records of parents, groups and products of them.
@@ -77,7 +78,8 @@ record Partitions(Optional<Object> router, String path) {
     places
         .filter(wanted -> choices.maybe())
         .ifPresent(some -> parent.put("request_option", some.option("pid")));
-    if (choices.seldom()) {
+    // In groups, the CDK gives them in any order.
+    if (places.isPresent() && choices.seldom()) {
       parent.put("extra_fields", List.of(List.of("name"), List.of("obj", "uid")));
     }
     return router;
@@ -94,6 +96,7 @@ record Partitions(Optional<Object> router, String path) {
     return grandparents;
   }
 
+  /** A state of the child's is handed down to parents, so they know its formats. */
   private static Map<String, Object> cursor(Choices choices, String option) {
     return part(
         "DatetimeBasedCursor",
@@ -101,6 +104,8 @@ record Partitions(Optional<Object> router, String path) {
         "t",
         "datetime_format",
         "%Y-%m-%d",
+        "cursor_datetime_formats",
+        Stream.of(Times.Form.values()).map(form -> form.format).toList(),
         "start_datetime",
         choices.of("2026-01-01", "2026-01-05"),
         "start_time_option",

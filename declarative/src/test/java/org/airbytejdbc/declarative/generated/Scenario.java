@@ -24,7 +24,12 @@ record Scenario(
           "2026-01-05",
           "lookback",
           "P2D",
-          "size_2", 2, "size_3", "3", "size_100", 100);
+          "size_2",
+          2,
+          "size_3",
+          "3",
+          "size_100",
+          100);
 
   static Scenario of(Choices choices) {
     Places places = Places.of(choices);
@@ -53,7 +58,12 @@ record Scenario(
         manifest(items),
         catalog(times.cursor().isPresent()),
         new GeneratedApi(
-            pages, times, refusals, shapes.format(), choices.of(5, 0, 1, 4, 7, 250), choices.maybe()),
+            pages,
+            times,
+            refusals,
+            shapes.format(),
+            choices.of(5, 0, 1, 4, 7, 250),
+            choices.maybe()),
         choices.of(StateChange.values()));
   }
 

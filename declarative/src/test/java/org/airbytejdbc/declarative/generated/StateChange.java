@@ -17,10 +17,7 @@ enum StateChange {
   NOT_GLOBAL,
   PARTITIONS_ALONE,
   ONE_CURSOR,
-  LOOKBACK,
-  MORE_PARTITIONS_THAN_ARE_KEPT;
-
-  private static final int MORE = 10_001;
+  LOOKBACK;
 
   Map<String, @Nullable Object> apply(Map<String, @Nullable Object> state) {
     Map<String, @Nullable Object> changed = new LinkedHashMap<>(state);
@@ -34,8 +31,6 @@ enum StateChange {
       case WITHOUT_PARTITIONS -> changed.remove("states");
       case WITHOUT_FIRST_PARTITION -> changed.computeIfPresent("states", (name, all) -> rest(all));
       case WITHOUT_PARENTS -> changed.remove("parent_state");
-      case MORE_PARTITIONS_THAN_ARE_KEPT ->
-          changed.computeIfPresent("states", (name, all) -> many((List<?>) all));
       case GLOBAL -> changed.put("use_global_cursor", true);
       case NOT_GLOBAL -> changed.put("use_global_cursor", false);
       case PARTITIONS_ALONE -> changed.keySet().retainAll(List.of("states"));
@@ -54,15 +49,5 @@ enum StateChange {
     List<@Nullable Object> sorted = new ArrayList<>((List<?>) all);
     sorted.sort(java.util.Comparator.comparing(String::valueOf));
     return sorted.subList(Math.min(1, sorted.size()), sorted.size());
-  }
-
-  /** So many that one cursor takes over for all. */
-  private static List<?> many(List<?> all) {
-    List<@Nullable Object> many = new ArrayList<>(all);
-    for (int i = 0; i < MORE && !all.isEmpty(); i++) {
-      Object cursor = ((Map<?, ?>) all.get(0)).get("cursor");
-      many.add(Map.of("partition", Map.of("gone", "" + i), "cursor", cursor));
-    }
-    return many;
   }
 }

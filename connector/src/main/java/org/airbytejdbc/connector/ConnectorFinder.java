@@ -2,7 +2,7 @@ package org.airbytejdbc.connector;
 
 import static java.util.Objects.requireNonNull;
 
-import java.net.URI;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,7 +56,7 @@ public final class ConnectorFinder {
     this(
         home,
         environment,
-        ConnectorFinder::withoutManifests,
+        new NoManifests(),
         new ConnectorRegistry(
             home.resolve("registry.json").toUri(), home.resolve("registry"), Clock.systemUTC()));
   }
@@ -123,7 +123,7 @@ public final class ConnectorFinder {
       String name, ConnectorReference reference, Optional<ConnectorLock> lock) {
     Optional<LockedPackages> kept = lock.flatMap(ConnectorLock::packages);
     if (kept.isPresent() && reference.allows(ConnectorReference.Way.PYTHON)) {
-      return new ProcessConnector(name, packages.environment(name, reference, kept).launcher());
+      return packaged(name, reference, packages.environment(name, reference, kept));
     }
     Optional<String> image = lock.flatMap(ConnectorLock::image);
     return image.isPresent() && reference.allows(ConnectorReference.Way.DOCKER)
@@ -136,16 +136,12 @@ public final class ConnectorFinder {
   }
 
   private Connector plain(String name, ConnectorReference reference) {
-    if (reference.manifest().isPresent()) {
-      ConnectorNames.requireOwn(name);
-      return manifests.open(name, reference.manifest().get());
-    }
-    return switch (reference.way()) {
+    return switch (reference.meant()) {
       case AUTO -> any(name, reference);
       case EXECUTABLE ->
           new ProcessConnector(name, program(name, reference).orElseThrow(() -> noProgram(name)));
-      case MANIFEST -> inTurn(name, reference, List.of(manifest(name, reference)));
-      case PYTHON -> new ProcessConnector(name, environment(name, reference).launcher());
+      case MANIFEST -> declared(name, reference);
+      case PYTHON -> packaged(name, reference, environment(name, reference));
       case DOCKER ->
           reference.container().image().isPresent()
               ? new ProcessConnector(name, container(name, reference, reference.container()))
@@ -153,21 +149,44 @@ public final class ConnectorFinder {
     };
   }
 
-  private Connector any(String name, ConnectorReference reference) {
-    if (reference.python().isPresent() || reference.pip().isPresent()) {
-      return new ProcessConnector(name, environment(name, reference).launcher());
+  private Connector declared(String name, ConnectorReference reference) {
+    if (reference.manifest().isEmpty()) {
+      return inTurn(name, reference, List.of(manifest(name, reference)));
     }
-    if (reference.executable().isPresent() || reference.version().isEmpty()) {
+    ConnectorNames.requireOwn(name);
+    return manifests.open(name, reference.manifest().get());
+  }
+
+  private Connector packaged(
+      String name, ConnectorReference reference, PackageEnvironment environment) {
+    if (reference.manifest().isEmpty()) {
+      return new ProcessConnector(name, environment.launcher());
+    }
+    ManifestText manifest = manifests.read(name, reference.manifest().get());
+    Optional<String> components = reference.components().map(file -> code(name, file));
+    Launcher launcher = environment.launcher(manifest.text(), components);
+    return new ManifestInPython(new ProcessConnector(name, launcher), manifest.spec());
+  }
+
+  private static String code(String name, Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new ConnectorException(
+          Kind.LAUNCH_FAILED,
+          "%s: components=%s cannot be read".formatted(name, file),
+          "Give the path of the manifest's components.py",
+          e);
+    }
+  }
+
+  private Connector any(String name, ConnectorReference reference) {
+    List<Attempt> attempts = new ArrayList<>();
+    if (reference.version().isEmpty()) {
       Optional<Launcher> program = program(name, reference);
       if (program.isPresent()) {
         return new ProcessConnector(name, program.get());
       }
-    }
-    if (reference.container().image().isPresent()) {
-      return new ProcessConnector(name, container(name, reference, reference.container()));
-    }
-    List<Attempt> attempts = new ArrayList<>();
-    if (reference.version().isEmpty()) {
       attempts.add(new NoProgram(name));
     }
     attempts.add(manifest(name, reference));
@@ -198,11 +217,6 @@ public final class ConnectorFinder {
     ConnectorNames.requirePublished(name);
     return new PublishedImage(
         name, reference.container(), registry, settings -> container(name, reference, settings));
-  }
-
-  private static Connector withoutManifests(String name, URI manifest) {
-    throw new ConnectorException(
-        Kind.LAUNCH_FAILED, name + ": manifests are not run here", "Give an executable instead");
   }
 
   /** Those that would run without being installed first: packages, then programs on PATH. */
@@ -239,7 +253,11 @@ public final class ConnectorFinder {
   }
 
   private PackageEnvironment environment(String name, ConnectorReference reference) {
-    ConnectorNames.requirePublished(name);
+    if (reference.manifest().isPresent()) {
+      ConnectorNames.requireOwn(name);
+    } else {
+      ConnectorNames.requirePublished(name);
+    }
     reference.version().ifPresent(version -> ConnectorNames.requireVersion(name, version));
     if (reference.version().isPresent() && reference.pip().isPresent()) {
       throw new ConnectorException(

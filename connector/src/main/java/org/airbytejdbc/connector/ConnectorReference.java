@@ -17,6 +17,8 @@ import org.airbytejdbc.connector.container.ContainerSettings;
  * @param manifest the address or file of a declarative manifest to run, before all others
  * @param container how it is run if it is run as a container
  * @param pip what is installed instead of the connector's own package
+ * @param components a file with the code of components that the manifest has of its own, which is
+ *     run as it is
  */
 public record ConnectorReference(
     String name,
@@ -26,7 +28,8 @@ public record ConnectorReference(
     Optional<URI> manifest,
     Way way,
     ContainerSettings container,
-    Optional<PipRequirements> pip) {
+    Optional<PipRequirements> pip,
+    Optional<Path> components) {
   /** How a connector is run. */
   public enum Way {
     /** The first of the others that works, in their order. */
@@ -50,6 +53,7 @@ public record ConnectorReference(
     requireNonNull(way, "way");
     requireNonNull(container, "container");
     requireNonNull(pip, "pip");
+    requireNonNull(components, "components");
   }
 
   /** One that is run in whatever way works. */
@@ -67,6 +71,7 @@ public record ConnectorReference(
         manifest,
         Way.AUTO,
         ContainerSettings.DEFAULTS,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -79,13 +84,30 @@ public record ConnectorReference(
   /** The same, with that installed instead of the connector's own package, if anything. */
   public ConnectorReference installing(Optional<PipRequirements> other) {
     return new ConnectorReference(
-        name, executable, version, python, manifest, way, container, other);
+        name, executable, version, python, manifest, way, container, other, components);
   }
 
   /** The same, run as a container. */
   public ConnectorReference inContainer(ContainerSettings settings) {
     return new ConnectorReference(
-        name, executable, version, python, manifest, Way.DOCKER, settings, pip);
+        name, executable, version, python, manifest, Way.DOCKER, settings, pip, components);
+  }
+
+  /** How it is run by all that is said; AUTO if nothing is. */
+  Way meant() {
+    if (way != Way.AUTO) {
+      return way;
+    }
+    if (executable.isPresent()) {
+      return Way.EXECUTABLE;
+    }
+    if (python.isPresent() || pip.isPresent() || components.isPresent()) {
+      return Way.PYTHON;
+    }
+    if (manifest.isPresent()) {
+      return Way.MANIFEST;
+    }
+    return container.image().isPresent() ? Way.DOCKER : Way.AUTO;
   }
 
   /** Whether it is that way that is asked for, or none. */

@@ -2,12 +2,18 @@ package org.airbytejdbc.connector;
 
 import java.net.URI;
 
-/** Makes connectors of declarative manifests. Thread-safe. */
-@FunctionalInterface
+/**
+ * Makes connectors of declarative manifests, in files or at addresses, which are read anew at each
+ * call. Thread-safe. Both methods throw a {@link ConnectorException} of kind LAUNCH_FAILED if the
+ * manifest cannot be read.
+ */
 public interface ManifestConnectors {
   /**
-   * The connector of the manifest in that file or at that address, read anew; a file again once it
-   * has changed. Throws a {@link ConnectorException} of kind LAUNCH_FAILED if it cannot be read.
+   * The connector, run inside this JVM; a file is read again once it has changed. Refuses one with
+   * components of its own.
    */
   Connector open(String name, URI manifest);
+
+  /** What another engine needs to run it. */
+  ManifestText read(String name, URI manifest);
 }

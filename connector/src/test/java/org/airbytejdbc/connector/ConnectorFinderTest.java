@@ -16,6 +16,7 @@ import org.airbytejdbc.connector.ConnectorException.Kind;
 import org.airbytejdbc.connector.config.ConfigInput;
 import org.airbytejdbc.connector.config.ConfigResolver;
 import org.airbytejdbc.connector.config.ConnectorConfig;
+import org.airbytejdbc.connector.container.ContainerSettings;
 import org.airbytejdbc.connector.protocol.LogMessage;
 import org.airbytejdbc.connector.secret.EnvironmentSecrets;
 import org.airbytejdbc.testing.ScriptedConnector;
@@ -68,6 +69,32 @@ class ConnectorFinderTest {
             "source-scripted", Optional.empty(), Optional.of("1.2.3"), Optional.empty());
 
     assertThat(finderOnPath(scripted).find(pinned).version()).isEqualTo("1.2.3");
+  }
+
+  @Test
+  void anImageThatIsNamedGoesBeforeAProgramOnThePath() {
+    ScriptedConnector scripted = scripted("source-scripted");
+    scripted.write();
+    ConnectorReference named =
+        new ConnectorReference(
+            "source-scripted",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            ConnectorReference.Way.AUTO,
+            new ContainerSettings(
+                Optional.of("airbyte/mine:1"),
+                ContainerSettings.Pull.MISSING,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of()),
+            Optional.empty(),
+            Optional.empty());
+
+    assertThat(finderOnPath(scripted).find(named).ways())
+        .containsExactly("a container of the image airbyte/mine:1");
   }
 
   @Test

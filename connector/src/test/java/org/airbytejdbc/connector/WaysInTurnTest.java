@@ -105,6 +105,7 @@ class WaysInTurnTest {
         Optional.empty(),
         way,
         ContainerSettings.DEFAULTS,
+        Optional.empty(),
         Optional.empty());
   }
 

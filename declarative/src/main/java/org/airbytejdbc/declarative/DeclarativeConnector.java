@@ -228,7 +228,7 @@ public final class DeclarativeConnector implements Connector {
       throw new ConnectorException(
           Kind.LAUNCH_FAILED,
           name + " needs Python: its manifest has a component of its own, " + custom.get(),
-          "Run it as a Python package or a container");
+          "Give their code with components=FILE, and Python runs it, or take an image with run=docker");
     }
   }
 

@@ -14,6 +14,8 @@ import org.airbytejdbc.connector.Connector;
 import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.ConnectorException.Kind;
 import org.airbytejdbc.connector.ManifestConnectors;
+import org.airbytejdbc.connector.ManifestText;
+import org.airbytejdbc.connector.RunOptions;
 import org.airbytejdbc.connector.net.WebDocument;
 import org.airbytejdbc.declarative.DeclarativeConnector;
 import org.airbytejdbc.declarative.DeclarativeException;
@@ -33,22 +35,37 @@ final class ManifestReader implements ManifestConnectors {
   @Override
   public Connector open(String name, URI manifest) {
     return manifest.getScheme().equals("file")
-        ? new ManifestFile(name, Path.of(manifest), () -> read(name, manifest))
-        : read(name, manifest);
+        ? new ManifestFile(name, Path.of(manifest), () -> inside(name, manifest))
+        : inside(name, manifest);
   }
 
-  private static Connector read(String name, URI manifest) {
+  @Override
+  public ManifestText read(String name, URI manifest) {
+    String text = text(name, manifest);
+    return new ManifestText(text, connector(name, text).spec(RunOptions.defaults()));
+  }
+
+  private static Connector inside(String name, URI manifest) {
+    DeclarativeConnector connector = connector(name, text(name, manifest));
+    connector.requirePure();
+    return connector;
+  }
+
+  private static DeclarativeConnector connector(String name, String text) {
     try {
-      DeclarativeConnector connector =
-          new DeclarativeConnector(
-              name, Manifest.read(text(manifest)), Clock.systemUTC(), NetworkPolicy::forConfig);
-      connector.requirePure();
-      return connector;
-    } catch (IOException e) {
-      throw unreadable(name, e);
+      return new DeclarativeConnector(
+          name, Manifest.read(text), Clock.systemUTC(), NetworkPolicy::forConfig);
     } catch (DeclarativeException e) {
       throw new ConnectorException(
           Kind.LAUNCH_FAILED, name + ": " + e.getMessage(), "Mend the manifest", e);
+    }
+  }
+
+  private static String text(String name, URI manifest) {
+    try {
+      return text(manifest);
+    } catch (IOException e) {
+      throw unreadable(name, e);
     }
   }
 

@@ -79,13 +79,16 @@ class BrokenConnectorTest {
         new Fault("is killed", "{\"kill\": 9}", "killed by SIGKILL", "give it more"),
         new Fault(
             "reports an error and ends with 0",
-            TRACE.formatted(
-                "ERROR",
-                "\"error\": {\"message\": \"boom "
-                    + SECRET
-                    + "\", \"failure_type\": \"config_error\"}"),
-            "source-shop failed: boom ***",
-            "Correct the connector's config"),
+            TRACE.formatted("ERROR", "\"error\": {\"message\": \"boom " + SECRET + "\"}"),
+            "source-shop failed: boom ***"),
+        new Fault(
+            "blames its config",
+            SqlState.INVALID_CONFIG,
+            List.of(
+                TRACE.formatted(
+                    "ERROR",
+                    "\"error\": {\"message\": \"m\", \"failure_type\": \"config_error\"}")),
+            List.of("source-shop failed: m", "Correct the connector's config")),
         new Fault("leaves a stream incomplete", status("INCOMPLETE"), "incomplete: events"),
         new Fault("starts a stream and never ends it", status("STARTED"), "incomplete: events"),
         new Fault(

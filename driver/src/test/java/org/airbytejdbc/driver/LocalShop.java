@@ -59,6 +59,7 @@ public final class LocalShop implements AutoCloseable {
 
   private final HttpServer server;
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private volatile int status = 200;
   private volatile String answer =
       """
       {"things": [{"id": 1, "changed": "2026-01-01"}, {"id": 2, "changed": "2026-01-02"}]}
@@ -76,7 +77,7 @@ public final class LocalShop implements AutoCloseable {
         exchange -> {
           shop.requests.add(exchange.getRequestURI().getQuery());
           byte[] body = shop.answer.getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(200, body.length);
+          exchange.sendResponseHeaders(shop.status, body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
         });
@@ -89,6 +90,11 @@ public final class LocalShop implements AutoCloseable {
   /** From now on it answers so. */
   public void answer(String json) {
     answer = json;
+  }
+
+  /** From now on it answers with that status. */
+  public void answer(int statusCode) {
+    status = statusCode;
   }
 
   /** The queries that came, in their order. */
@@ -113,6 +119,15 @@ public final class LocalShop implements AutoCloseable {
 
   public Path manifest(Path folder) throws IOException {
     return Files.writeString(folder.resolve("shop.yaml"), MANIFEST);
+  }
+
+  /** The same manifest, which leaves it to code of its own to take the things out of an answer. */
+  public Path manifestWithOwnExtractor(Path folder) throws IOException {
+    return Files.writeString(
+        folder.resolve("custom.yaml"),
+        MANIFEST.replace(
+            "{type: DpathExtractor, field_path: [things]}",
+            "{type: CustomRecordExtractor, class_name: source_declarative_manifest.components.Mine}"));
   }
 
   private void serve(String path, String document) {

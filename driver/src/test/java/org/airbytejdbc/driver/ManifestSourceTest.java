@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -115,18 +114,11 @@ class ManifestSourceTest {
   @Test
   void aManifestWithAPartInPythonIsRefusedBeforeItRuns() throws IOException {
     try (LocalShop shop = LocalShop.start()) {
-      Path manifest = shop.manifest(folder);
-      String custom =
-          Files.readString(manifest)
-              .replace(
-                  "extractor: {type: DpathExtractor, field_path: [things]}",
-                  "extractor: {type: CustomRecordExtractor, class_name: components.Mine}");
-      Files.writeString(manifest, custom);
-
-      assertThatThrownBy(() -> connect(shop, manifest))
+      assertThatThrownBy(() -> connect(shop, shop.manifestWithOwnExtractor(folder)))
           .isInstanceOf(SQLException.class)
           .hasMessageContaining("source-shop needs Python")
-          .hasMessageContaining("CustomRecordExtractor components.Mine");
+          .hasMessageContaining("CustomRecordExtractor source_declarative_manifest.components.Mine")
+          .hasMessageContaining("components=FILE");
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.airbytejdbc.connector.launch.Invocation;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
@@ -23,7 +24,7 @@ final class Documents {
 
   /** Where the container finds the document of that name. */
   static String path(String name) {
-    return "/" + FOLDER + name + ".json";
+    return "/" + FOLDER + Invocation.fileName(name);
   }
 
   /** All of them, to be unpacked at the container's root. */

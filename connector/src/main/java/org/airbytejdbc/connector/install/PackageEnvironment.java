@@ -36,6 +36,15 @@ public final class PackageEnvironment {
     return new PythonLauncher(this);
   }
 
+  /**
+   * Runs a manifest from here, by the engine that is installed.
+   *
+   * @param components the code of the manifest's own components, run as it is
+   */
+  public Launcher launcher(String manifest, Optional<String> components) {
+    return new ManifestLauncher(new PythonLauncher(this), manifest, components);
+  }
+
   PythonPackage wanted() {
     return wanted;
   }

@@ -78,17 +78,19 @@ public final class PythonConnectors {
   }
 
   /**
-   * The environment of the package {@code airbyte-<name>}, or of what is asked for instead.
+   * The environment of the package {@code airbyte-<name>}, or of what is asked for instead; of the
+   * engine of Airbyte's CDK for a manifest.
    *
    * @param name one that a package can have
    * @param lock all that is to be installed, and nothing else
    */
   public PackageEnvironment environment(
       String name, ConnectorReference connector, Optional<LockedPackages> lock) {
+    boolean manifest = connector.manifest().isPresent();
     PythonPackage wanted =
         new PythonPackage(
-            "airbyte-" + name,
-            name,
+            manifest ? "airbyte-cdk" : "airbyte-" + name,
+            manifest ? "source-declarative-manifest" : name,
             connector.version(),
             connector.python(),
             connector.pip(),

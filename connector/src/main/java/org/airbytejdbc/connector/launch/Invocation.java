@@ -14,10 +14,13 @@ import java.util.function.UnaryOperator;
  * One call of a connector: a verb and its documents.
  *
  * @param connector the name that people call it by
- * @param documents JSON by the option that it is given with, such as {@code config}, in order;
- *     holds secrets
+ * @param documents text, mostly JSON, by the option that it is given with, such as {@code config},
+ *     in order; holds secrets
  */
 public record Invocation(String connector, Verb verb, Map<String, String> documents) {
+  /** The option that gives a manifest the code of its own components. */
+  public static final String COMPONENTS = "components-path";
+
   /** What a connector can be told to do. */
   public enum Verb {
     SPEC,
@@ -50,6 +53,11 @@ public record Invocation(String connector, Verb verb, Map<String, String> docume
       words.add(path.apply(name));
     }
     return words;
+  }
+
+  /** What the file of a document is called: JSON, but for code, which Python knows by its name. */
+  public static String fileName(String document) {
+    return document + (document.equals(COMPONENTS) ? ".py" : ".json");
   }
 
   @Override

@@ -46,9 +46,9 @@ final class PrivateFiles implements AutoCloseable {
     return folder;
   }
 
-  /** Where the JSON file of that name is, or is to be. */
+  /** Where the document of that name is, or is to be. */
   Path path(String name) {
-    return folder.resolve(name + ".json");
+    return folder.resolve(Invocation.fileName(name));
   }
 
   /** Writes a new file of the folder. */

@@ -117,7 +117,7 @@ public final class ProcessConnector implements Connector, Identified {
     } catch (ConnectorException e) {
       return answer
           .filter(status -> status instanceof ConnectionStatus check && !check.succeeded())
-          .filter(status -> e.kind() == Kind.CONNECTOR_FAILED)
+          .filter(status -> e.kind() == Kind.CONNECTOR_FAILED || e.kind() == Kind.INVALID_CONFIG)
           .orElseThrow(() -> e);
     }
     return answer.orElseThrow(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.airbytejdbc.connector.ConnectorException;
+import org.airbytejdbc.connector.ConnectorException.Kind;
 import org.airbytejdbc.connector.protocol.LogMessage;
 import org.airbytejdbc.connector.protocol.LogMessage.Level;
 import org.airbytejdbc.connector.protocol.Message;
@@ -53,8 +54,8 @@ final class RunVerdict {
     }
     String how = exit.isGood() ? "" : " (" + exit + ")";
     String message = connector + " failed" + how + ": " + reason(stderr) + details(stderr);
-    return Optional.of(
-        new ConnectorException(ConnectorException.Kind.CONNECTOR_FAILED, message, guidance(exit)));
+    Kind kind = blamesConfig() ? Kind.INVALID_CONFIG : Kind.CONNECTOR_FAILED;
+    return Optional.of(new ConnectorException(kind, message, guidance(exit)));
   }
 
   /** What the connector said last, for a failure that it gave no reason for; begins a new line. */
@@ -96,8 +97,12 @@ final class RunVerdict {
     return failure.stream().map(stream -> "stream " + stream + ": " + text).orElse(text);
   }
 
+  private boolean blamesConfig() {
+    return failures.stream().anyMatch(failure -> failure.failureType().equals("config_error"));
+  }
+
   private String guidance(ExitCode exit) {
-    if (failures.stream().anyMatch(failure -> failure.failureType().equals("config_error"))) {
+    if (blamesConfig()) {
       return "Correct the connector's config";
     }
     if (failures.stream().anyMatch(failure -> failure.failureType().equals("transient_error"))) {

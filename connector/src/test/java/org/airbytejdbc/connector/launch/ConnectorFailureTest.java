@@ -53,7 +53,7 @@ class ConnectorFailureTest {
             "source-x failed (exit code 1): boom\n"
                 + "internal message: KeyError: 'x'\n"
                 + "end of its stderr: Traceback");
-    assertThat(failure.kind()).isEqualTo(Kind.CONNECTOR_FAILED);
+    assertThat(failure.kind()).isEqualTo(Kind.INVALID_CONFIG);
     assertThat(failure.guidance()).contains("Correct the connector's config");
   }
 

@@ -39,6 +39,7 @@ final class AddSourceProcedure implements Procedure {
         new Parameter("version", "VARCHAR", false, "Of the package or image"),
         new Parameter("executable", "VARCHAR", false, "A connector to run, instead of installing"),
         new Parameter("manifest", "VARCHAR", false, "A YAML file or its address, run in the JVM"),
+        new Parameter("components", "VARCHAR", false, "Code that a manifest needs, run by Python"),
         new Parameter("run", "VARCHAR", false, "How it is run, such as docker"),
         new Parameter("python", "VARCHAR", false, "The interpreter to install with"),
         new Parameter("pip", "VARCHAR", false, "What to install instead of the package"),

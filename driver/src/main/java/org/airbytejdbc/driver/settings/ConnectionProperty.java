@@ -70,7 +70,13 @@ public enum ConnectionProperty {
       Scope.SOURCE,
       PropertyType.ADDRESS,
       "A declarative manifest to run inside the JVM, instead of installing a connector: a YAML"
-          + " file or its address."),
+          + " file or its address. With run=python, Airbyte's CDK runs it."),
+  COMPONENTS(
+      "components",
+      Scope.SOURCE,
+      PropertyType.PATH,
+      "A file with the Python code of components that the manifest has of its own. It is run as it"
+          + " is, by Airbyte's CDK."),
   RUN(
       "run",
       Scope.SOURCE,

@@ -67,6 +67,7 @@ public record EffectiveSetting(
     values.put(ConnectionProperty.VERSION, connector.version());
     values.put(ConnectionProperty.EXECUTABLE, connector.executable().map(Path::toString));
     values.put(ConnectionProperty.MANIFEST, connector.manifest().map(URI::toString));
+    values.put(ConnectionProperty.COMPONENTS, connector.components().map(Path::toString));
     values.put(ConnectionProperty.RUN, Optional.of(word(connector.way())));
     values.put(ConnectionProperty.PYTHON, connector.python().map(Path::toString));
     values.put(ConnectionProperty.PIP, connector.pip().map(PipRequirements::toString));

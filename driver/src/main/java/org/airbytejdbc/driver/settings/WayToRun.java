@@ -25,6 +25,7 @@ final class WayToRun {
       EnumSet.of(
           ConnectionProperty.EXECUTABLE,
           ConnectionProperty.MANIFEST,
+          ConnectionProperty.COMPONENTS,
           ConnectionProperty.PYTHON,
           ConnectionProperty.PIP,
           ConnectionProperty.IMAGE);
@@ -51,7 +52,8 @@ final class WayToRun {
             values.given(ConnectionProperty.MEMORY, Long.class),
             values.given(ConnectionProperty.CPUS, BigDecimal.class),
             values.given(ConnectionProperty.MOUNTS, Mounts.class).orElse(Mounts.NONE).all()),
-        values.given(ConnectionProperty.PIP, PipRequirements.class));
+        values.given(ConnectionProperty.PIP, PipRequirements.class),
+        values.given(ConnectionProperty.COMPONENTS, Path.class));
   }
 
   private static void requireHarmony(String place, PropertyValues values) {
@@ -65,6 +67,12 @@ final class WayToRun {
                 .formatted(place, property.key(), run.name().toLowerCase(Locale.ROOT)),
             "Leave one of them out");
       }
+    }
+    if (given.contains(ConnectionProperty.COMPONENTS)
+        && !given.contains(ConnectionProperty.MANIFEST)) {
+      throw new SettingsException(
+          place + "Property 'components' is of a manifest, and there is no 'manifest'",
+          "Give the manifest that has these components");
     }
     for (ConnectionProperty naming : given.stream().filter(NAMING::contains).toList()) {
       for (ConnectionProperty property : given) {
@@ -89,7 +97,7 @@ final class WayToRun {
     return switch (naming) {
       case EXECUTABLE -> "the program itself";
       case MANIFEST -> "the manifest itself";
-      case PYTHON, PIP -> "a package";
+      case COMPONENTS, PYTHON, PIP -> "a package";
       default -> "a container";
     };
   }
@@ -97,7 +105,8 @@ final class WayToRun {
   private static Map<ConnectionProperty, Set<Way>> sense() {
     Map<ConnectionProperty, Set<Way>> sense = new EnumMap<>(ConnectionProperty.class);
     sense.put(ConnectionProperty.EXECUTABLE, EnumSet.of(Way.EXECUTABLE));
-    sense.put(ConnectionProperty.MANIFEST, EnumSet.of(Way.MANIFEST));
+    sense.put(ConnectionProperty.MANIFEST, EnumSet.of(Way.MANIFEST, Way.PYTHON));
+    sense.put(ConnectionProperty.COMPONENTS, EnumSet.of(Way.PYTHON));
     sense.put(ConnectionProperty.PYTHON, EnumSet.of(Way.PYTHON));
     sense.put(ConnectionProperty.PIP, EnumSet.of(Way.PYTHON));
     sense.put(ConnectionProperty.VERSION, EnumSet.of(Way.MANIFEST, Way.PYTHON, Way.DOCKER));

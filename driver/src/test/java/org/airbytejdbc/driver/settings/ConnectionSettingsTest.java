@@ -149,7 +149,7 @@ class ConnectionSettingsTest {
   @Test
   void listsThePropertiesWhereNoneIsNear() {
     assertThat(refused("source-x?colour=red").guidance().orElseThrow())
-        .startsWith("Known are cache, config, ")
+        .startsWith("Known are cache, components, config, ")
         .contains(", executable, ")
         .doesNotContain("password");
   }

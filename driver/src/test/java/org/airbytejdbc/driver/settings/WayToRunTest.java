@@ -82,6 +82,8 @@ class WayToRunTest {
         "manifest=m.yaml&executable=x | 'executable' and 'manifest' contradict each other",
         "manifest=m.yaml&image=x      | 'manifest' and 'image' contradict each other",
         "manifest=m.yaml&version=1    | 'manifest' and 'version' contradict each other",
+        "components=c.py              | 'components' is of a manifest",
+        "manifest=m&components=c&run=manifest | 'components' has no sense with run=manifest",
         "executable=x&version=1       | 'executable' and 'version' contradict each other",
         "executable=x&memory=1GB      | 'executable' and 'memory' contradict each other",
         "pip=faker<2&version=1        | 'pip' and 'version' contradict each other",

@@ -56,11 +56,18 @@ public final class TestEngine implements AutoCloseable {
 
   /** Starts one. A folder of its own at the top, as the path of a socket has to be short. */
   public static TestEngine start(Kind kind) {
+    return start(kind, List.of());
+  }
+
+  /** The same, with more of the engine's own options. */
+  public static TestEngine start(Kind kind, List<String> options) {
     try {
       Path script = script(Path.of("").toAbsolutePath());
       Path folder = Files.createTempDirectory(Path.of("/tmp"), "engine");
       String name = kind.name().toLowerCase(Locale.ROOT);
-      return new TestEngine(script, folder, run(script, "start", folder.toString(), name));
+      List<String> words = new ArrayList<>(List.of("start", folder.toString(), name));
+      words.addAll(options);
+      return new TestEngine(script, folder, run(script, words.toArray(String[]::new)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,6 +88,13 @@ public final class TestEngine implements AutoCloseable {
         .valueStream()
         .map(container -> container.path("Id").asString())
         .toList();
+  }
+
+  /**
+   * Adds an image of a connector that was installed from packages: its program is the entrypoint.
+   */
+  public void addImage(String name, Path program) {
+    run(script, "image", folder.toString(), name, program.toString());
   }
 
   /** Lets the container's user, who is nobody here, write into a connector's folder. */

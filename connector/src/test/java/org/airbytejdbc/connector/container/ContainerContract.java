@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.airbytejdbc.connector.Cancellation;
@@ -15,10 +14,10 @@ import org.airbytejdbc.connector.Cancellation.Cause;
 import org.airbytejdbc.connector.Connector;
 import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.ConnectorException.Kind;
-import org.airbytejdbc.connector.ConnectorListener;
 import org.airbytejdbc.connector.MessageStream;
 import org.airbytejdbc.connector.RunOptions;
 import org.airbytejdbc.connector.config.ConnectorConfig;
+import org.airbytejdbc.connector.launch.RunningConnector;
 import org.airbytejdbc.connector.protocol.RecordMessage;
 import org.airbytejdbc.connector.protocol.StateInput;
 import org.airbytejdbc.testing.ScriptedConnector;
@@ -39,7 +38,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ContainerContract {
-  private static final RunOptions OPTIONS = RunOptions.defaults();
   private static final String RECORD = "{\"record\":[\"users\",{\"id\":1}]}";
   private static final String HANG = "{\"sleep\":600}";
   private static final String FLOOD =
@@ -74,8 +72,9 @@ abstract class ContainerContract {
   }
 
   @AfterEach
-  void nothingIsLeft() {
+  void nothingIsLeft() throws IOException {
     assertThat(engine.containers()).isEmpty();
+    assertThat(RunningConnector.temporaryFiles()).isEmpty();
     assertThat(Thread.getAllStackTraces().keySet())
         .extracting(Thread::getName)
         .doesNotContain("airbyte-watch source-x");
@@ -127,7 +126,7 @@ abstract class ContainerContract {
     ConnectorException failure = lab.failure(lab.connector());
 
     assertThat(failure).hasMessage(lab.failure(lab.program()).getMessage());
-    assertThat(failure.kind()).isEqualTo(Kind.CONNECTOR_FAILED);
+    assertThat(failure.kind()).isEqualTo(Kind.INVALID_CONFIG);
     assertThat(failure).hasMessageContaining("exit code 3").hasMessageContaining("Traceback");
   }
 
@@ -212,17 +211,6 @@ abstract class ContainerContract {
   }
 
   @Test
-  void takesWhatIsWrittenAfterCompleteForPartOfTheRead() throws IOException {
-    script.read(
-        "{\"message\":{\"type\":\"TRACE\",\"trace\":{\"type\":\"STREAM_STATUS\",\"stream_status\":{\"stream_descriptor\":{\"name\":\"users\"},\"status\":\"COMPLETE\"}}}}",
-        RECORD);
-
-    assertThat(
-            ContainerLab.said(lab.connector().read(ContainerLab.request(), RunOptions.defaults())))
-        .hasSize(2);
-  }
-
-  @Test
   void tellsThatTheMemoryWasNotEnough() throws IOException {
     script.read(RECORD, "{\"eat\":200}", RECORD);
     ContainerSettings small = lab.settings(TestEngine.IMAGE, Optional.of(64L << 20), "none");
@@ -282,39 +270,5 @@ abstract class ContainerContract {
           .hasSize(1);
     }
     assertThat(script.calls("read")).hasSize(10);
-  }
-
-  @Test
-  void understandsSpacedJsonAndNullsAsOfTheExecutable() throws IOException {
-    script.read(
-        "{\"write\":\"{ \\\"type\\\" : \\\"RECORD\\\", \\\"log\\\" : null, \\\"record\\\" : {"
-            + " \\\"stream\\\" : \\\"users\\\", \\\"data\\\" : { \\\"id\\\" : null }, \\\"emitted_at\\\" : 1 } }\"}",
-        "{\"write\":\"plain words\"}");
-
-    List<String> read = ContainerLab.said(lab.connector().read(ContainerLab.request(), OPTIONS));
-
-    assertThat(read).hasSize(1);
-    assertThat(read)
-        .isEqualTo(ContainerLab.said(lab.program().read(ContainerLab.request(), OPTIONS)));
-  }
-
-  @Test
-  void tellsOfAConfigThatItChanged() throws IOException {
-    script.read(
-        "{\"message\":{\"type\":\"CONTROL\",\"control\":{\"type\":\"CONNECTOR_CONFIG\",\"emitted_at\":1,"
-            + "\"connectorConfig\":{\"config\":{\"key\":\"new\"}}}}}",
-        RECORD);
-    List<String> changed = new ArrayList<>();
-    ConnectorListener listener =
-        new ConnectorListener() {
-          @Override
-          public void configChanged(String connector, String config) {
-            changed.add(config);
-          }
-        };
-
-    ContainerLab.said(lab.connector().read(ContainerLab.request(), OPTIONS.heardBy(listener)));
-
-    assertThat(changed).containsExactly("{\"key\":\"new\"}");
   }
 }

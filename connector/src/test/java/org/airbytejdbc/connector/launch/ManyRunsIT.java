@@ -39,7 +39,7 @@ class ManyRunsIT {
     assertThat(Thread.getAllStackTraces().keySet())
         .extracting(Thread::getName)
         .noneMatch(name -> name.startsWith("airbyte-"));
-    assertThat(temporaryFiles()).isEmpty();
+    assertThat(RunningConnector.temporaryFiles()).isEmpty();
     assertThat(handles()).hasSameSizeAs(handles);
   }
 
@@ -59,13 +59,6 @@ class ManyRunsIT {
       assertThat(run.next()).isPresent();
       cancellation.cancel(Cause.CANCELLED);
       assertThat(RunningConnector.failure(run).kind()).isEqualTo(Kind.CANCELLED);
-    }
-  }
-
-  private static List<Path> temporaryFiles() throws IOException {
-    String own = PrivateFiles.PREFIX + ProcessHandle.current().pid() + "-";
-    try (Stream<Path> files = Files.list(PrivateFiles.temporary())) {
-      return files.filter(file -> file.getFileName().toString().startsWith(own)).toList();
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.airbytejdbc.connector.Connector;
 import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.MessageStream;
@@ -93,6 +94,14 @@ public final class RunningConnector {
 
   static String data(Message message) {
     return ((RecordMessage) message).data();
+  }
+
+  /** What runs of this JVM have on the disk by now. */
+  public static List<Path> temporaryFiles() throws IOException {
+    String own = PrivateFiles.PREFIX + ProcessHandle.current().pid() + "-";
+    try (Stream<Path> files = Files.list(PrivateFiles.temporary())) {
+      return files.filter(file -> file.getFileName().toString().startsWith(own)).toList();
+    }
   }
 
   /** The child that the step of that name started. */

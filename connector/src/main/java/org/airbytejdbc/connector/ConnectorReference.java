@@ -112,12 +112,8 @@ public record ConnectorReference(
 
   /** Whether it is that way that is asked for, or none. */
   public boolean allows(Way one) {
-    boolean other =
-        executable.isPresent()
-            || manifest.isPresent()
-            || one != Way.PYTHON && (python.isPresent() || pip.isPresent())
-            || one != Way.DOCKER && container.image().isPresent();
-    return way == one || way == Way.AUTO && !other;
+    Way meant = meant();
+    return meant == one || meant == Way.AUTO;
   }
 
   /** A connector by its name alone. */

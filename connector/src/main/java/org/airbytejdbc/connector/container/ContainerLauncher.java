@@ -2,6 +2,7 @@ package org.airbytejdbc.connector.container;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,9 @@ public final class ContainerLauncher implements Launcher {
     this.settings = settings;
     this.engines =
         new EngineSearch(
-            environment, Path.of(requireNonNull(System.getProperty("user.home"), "user.home")));
+            environment,
+            Path.of(requireNonNull(System.getProperty("user.home"), "user.home")),
+            File.separatorChar == '\\');
     this.logins =
         new RegistryLogins(
             engines.dockerFolder().resolve("config.json"), ProgramPath.of(environment));

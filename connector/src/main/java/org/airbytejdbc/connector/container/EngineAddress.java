@@ -18,4 +18,14 @@ record EngineAddress(String host, Optional<Path> certificates, String origin) {
     requireNonNull(certificates, "certificates");
     requireNonNull(origin, "origin");
   }
+
+  /** A socket of this machine. */
+  static EngineAddress ofSocket(Path path) {
+    return new EngineAddress("unix://" + path, Optional.empty(), path.toString());
+  }
+
+  /** A named pipe of Windows. */
+  static EngineAddress ofPipe(String name) {
+    return new EngineAddress("npipe:////./pipe/" + name, Optional.empty(), "\\\\.\\pipe\\" + name);
+  }
 }

@@ -1,6 +1,5 @@
 package org.airbytejdbc.connector.container;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,22 +20,25 @@ import tools.jackson.databind.json.JsonMapper;
 final class EngineSearch {
   private final Map<String, String> environment;
   private final Path userHome;
+  private final boolean windows;
 
-  EngineSearch(Map<String, String> environment, Path userHome) {
+  EngineSearch(Map<String, String> environment, Path userHome, boolean windows) {
     this.environment = environment;
     this.userHome = userHome;
+    this.windows = windows;
   }
 
   /** The engine to use. Throws a {@link ConnectorException} of kind NO_ENGINE if there is none. */
   EngineAddress find() {
     return named()
         .or(this::ofContext)
-        .or(() -> sockets().stream().filter(Files::exists).findFirst().map(EngineSearch::socket))
+        .or(this::atUsualPlace)
         .orElseThrow(
             () ->
                 new ConnectorException(
                     Kind.NO_ENGINE,
-                    "There is no container engine at any of " + sockets(),
+                    "There is no container engine at any of "
+                        + usual().stream().map(EngineAddress::origin).toList(),
                     "Start Docker or Podman, or set DOCKER_HOST to where one answers"));
   }
 
@@ -80,10 +82,20 @@ final class EngineSearch {
         host, Optional.of(certificates).filter(Files::isDirectory), "the Docker context " + name);
   }
 
+  private Optional<EngineAddress> atUsualPlace() {
+    return usual().stream()
+        .filter(address -> Files.exists(Path.of(address.origin())))
+        .findFirst();
+  }
+
+  private List<EngineAddress> usual() {
+    return windows
+        ? List.of(
+            EngineAddress.ofPipe("docker_engine"), EngineAddress.ofPipe("podman-machine-default"))
+        : sockets().stream().map(EngineAddress::ofSocket).toList();
+  }
+
   private List<Path> sockets() {
-    if (File.separatorChar == '\\') {
-      return List.of(Path.of("\\\\.\\pipe\\docker_engine"));
-    }
     List<Path> sockets = new ArrayList<>();
     sockets.add(Path.of("/var/run/docker.sock"));
     Optional<Path> runtime = variable("XDG_RUNTIME_DIR").map(Path::of);
@@ -95,14 +107,6 @@ final class EngineSearch {
     sockets.add(userHome.resolve(".colima/default/docker.sock"));
     sockets.add(userHome.resolve(".rd/docker.sock"));
     return sockets;
-  }
-
-  private static EngineAddress socket(Path path) {
-    String host =
-        File.separatorChar == '\\'
-            ? "npipe:" + path.toString().replace('\\', '/')
-            : "unix://" + path;
-    return new EngineAddress(host, Optional.empty(), path.toString());
   }
 
   private Optional<String> variable(String name) {

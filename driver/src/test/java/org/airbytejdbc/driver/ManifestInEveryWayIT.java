@@ -108,7 +108,8 @@ class ManifestInEveryWayIT {
     assertThat(inside.check(config(), OPTIONS).succeeded()).isFalse();
     for (Connector each : List.of(inside, python)) {
       ConnectorException failure =
-          catchThrowableOfType(ConnectorException.class, () -> read(each, catalog, new StateInput.None()));
+          catchThrowableOfType(
+              ConnectorException.class, () -> read(each, catalog, new StateInput.None()));
       assertThat(failure.kind()).isEqualTo(Kind.INVALID_CONFIG);
       assertThat(failure).hasMessageContaining("403");
     }
@@ -152,14 +153,14 @@ class ManifestInEveryWayIT {
     return new ConnectorConfig(shop.config());
   }
 
-  private Outcome read(Connector connector, AirbyteCatalog catalog, StateInput state) {
+  private Outcome read(Connector connector, AirbyteCatalog catalog, StateInput from) {
     List<ConfiguredStream> streams =
         catalog.streams().stream()
             .map(
                 stream ->
                     new ConfiguredStream(stream, SyncMode.INCREMENTAL, DestinationSyncMode.APPEND))
             .toList();
-    ReadRequest request = new ReadRequest(config(), new ConfiguredCatalog(streams), state);
+    ReadRequest request = new ReadRequest(config(), new ConfiguredCatalog(streams), from);
     JsonMapper json = JsonMapper.shared();
     List<JsonNode> records = new ArrayList<>();
     JsonNode last = json.createObjectNode();

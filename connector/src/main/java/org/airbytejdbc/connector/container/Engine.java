@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.ConnectorException.Kind;
 
@@ -45,12 +47,14 @@ final class Engine implements AutoCloseable {
   }
 
   private static DockerClient client(EngineAddress address, Path dockerFolder) {
+    Optional<SSLContext> tls =
+        address.certificates().map(EngineCertificates::new).map(EngineCertificates::context);
     try {
       ZerodepDockerHttpClient.Builder http =
           new ZerodepDockerHttpClient.Builder()
               .dockerHost(URI.create(address.host()))
               .connectionTimeout(CONNECT);
-      address.certificates().map(EngineCertificates::new).ifPresent(http::sslConfig);
+      tls.ifPresent(context -> http.sslConfig(() -> context));
       DefaultDockerClientConfig config =
           new DefaultDockerClientConfig.Builder()
               .withDockerHost(address.host())

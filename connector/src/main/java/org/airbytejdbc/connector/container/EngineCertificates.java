@@ -2,7 +2,6 @@ package org.airbytejdbc.connector.container;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import com.github.dockerjava.transport.SSLConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -28,7 +27,7 @@ import org.airbytejdbc.connector.ConnectorException.Kind;
 /**
  * TLS with an engine, both sides shown by the certificates of a folder, as Docker's client lays it.
  */
-record EngineCertificates(Path folder) implements SSLConfig {
+record EngineCertificates(Path folder) {
   private static final char[] NO_PASSWORD = {};
   private static final Pattern KEY =
       Pattern.compile("-----BEGIN (RSA )?PRIVATE KEY-----([^-]+)-----END");
@@ -36,8 +35,8 @@ record EngineCertificates(Path folder) implements SSLConfig {
   /** What PKCS#8 puts before an RSA key of PKCS#1: version 0 and the algorithm. */
   private static final byte[] RSA = Base64.getDecoder().decode("AgEAMA0GCSqGSIb3DQEBAQUABA==");
 
-  @Override
-  public SSLContext getSSLContext() {
+  /** Throws a {@link ConnectorException} of kind NO_ENGINE where they cannot be used. */
+  SSLContext context() {
     try {
       KeyStore trusted = emptyStore();
       for (Certificate certificate : certificates("ca.pem")) {

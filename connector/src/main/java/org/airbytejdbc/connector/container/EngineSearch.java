@@ -83,9 +83,7 @@ final class EngineSearch {
   }
 
   private Optional<EngineAddress> atUsualPlace() {
-    return usual().stream()
-        .filter(address -> Files.exists(Path.of(address.origin())))
-        .findFirst();
+    return usual().stream().filter(address -> Files.exists(Path.of(address.origin()))).findFirst();
   }
 
   private List<EngineAddress> usual() {

@@ -32,8 +32,10 @@ class ContainerOverTlsIT {
         keys.lay("theirs", keys.server(), "PRIVATE KEY", TestCertificates.key(keys.server()));
     int port = freePort();
     ScriptedConnector script =
-        new ScriptedConnector(folder, "source-scripted").stream("users", "{\"id\":{}}")
-            .read("{\"records\":{\"stream\":\"users\",\"count\":30000,\"template\":{\"id\":\"$i\"}}}");
+        new ScriptedConnector(folder, "source-scripted")
+            .stream("users", "{\"id\":{}}")
+                .read(
+                    "{\"records\":{\"stream\":\"users\",\"count\":30000,\"template\":{\"id\":\"$i\"}}}");
     try (TestEngine engine =
         TestEngine.start(
             TestEngine.Kind.DOCKER,
@@ -45,9 +47,12 @@ class ContainerOverTlsIT {
                 "--tlskey=" + theirs.resolve("key.pem")))) {
       Map<String, String> environment =
           Map.of(
-              "DOCKER_HOST", "tcp://127.0.0.1:" + port,
-              "DOCKER_TLS_VERIFY", "1",
-              "DOCKER_CERT_PATH", ours.toString());
+              "DOCKER_HOST",
+              "tcp://127.0.0.1:" + port,
+              "DOCKER_TLS_VERIFY",
+              "1",
+              "DOCKER_CERT_PATH",
+              ours.toString());
       TestEngine.open(script);
       ContainerSettings settings =
           new ContainerLab(engine, folder, script)
@@ -58,8 +63,7 @@ class ContainerOverTlsIT {
               new ContainerLauncher(
                   "source-x", Optional.empty(), settings, folder.resolve("home"), environment));
 
-      assertThat(
-              ContainerLab.said(connector.read(ContainerLab.request(), RunOptions.defaults())))
+      assertThat(ContainerLab.said(connector.read(ContainerLab.request(), RunOptions.defaults())))
           .hasSize(30_000);
       assertThat(engine.containers()).isEmpty();
     }

@@ -103,15 +103,15 @@ class EngineCertificatesTest {
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, TestCertificates.PASSWORD);
     for (Path client : clients) {
-      trusted.setCertificateEntry("client" + trusted.size(), TestCertificates.load(client).getCertificate("key"));
+      trusted.setCertificateEntry(
+          "client" + trusted.size(), TestCertificates.load(client).getCertificate("key"));
     }
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     trust.init(trusted);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(own.getKeyManagers(), trust.getTrustManagers(), null);
-    server =
-        HttpsServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+    server = HttpsServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
     server.setHttpsConfigurator(
         new HttpsConfigurator(context) {
           @Override

@@ -119,7 +119,9 @@ class EngineSearchTest {
     return new EngineSearch(environment, home, false);
   }
 
-  /** Lays a context as Docker's client does; returns the folder that its certificates would be in. */
+  /**
+   * Lays a context as Docker's client does; returns the folder that its certificates would be in.
+   */
   private Path context(String name, String host) throws IOException {
     Path contexts = home.resolve(".docker/contexts");
     Path meta = contexts.resolve("meta").resolve(Sha256.of(name)).resolve("meta.json");

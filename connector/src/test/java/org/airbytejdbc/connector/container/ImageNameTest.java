@@ -28,9 +28,7 @@ class ImageNameTest {
 
   @Test
   void aDigestIsExact() {
-    assertThat(
-            ImageName.of(
-                "source-x", Optional.of("team/shop" + DIGEST), Optional.of("1.2.3")))
+    assertThat(ImageName.of("source-x", Optional.of("team/shop" + DIGEST), Optional.of("1.2.3")))
         .hasToString("team/shop" + DIGEST);
   }
 

@@ -33,11 +33,16 @@ final class TestCertificates {
     String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     List<String> words =
         List.of(
-            "-genkeypair -alias key -validity 2 -storetype PKCS12 -ext SAN=ip:127.0.0.1".split(" "));
+            "-genkeypair -alias key -validity 2 -storetype PKCS12 -ext SAN=ip:127.0.0.1"
+                .split(" "));
     ProcessBuilder keytool = new ProcessBuilder(tool);
     keytool.command().addAll(words);
-    keytool.command().addAll(List.of("-keyalg", algorithm, "-keysize", size, "-dname", "CN=" + name));
-    keytool.command().addAll(List.of("-keystore", store.toString(), "-storepass", new String(PASSWORD)));
+    keytool
+        .command()
+        .addAll(List.of("-keyalg", algorithm, "-keysize", size, "-dname", "CN=" + name));
+    keytool
+        .command()
+        .addAll(List.of("-keystore", store.toString(), "-storepass", new String(PASSWORD)));
     Process process = keytool.redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();

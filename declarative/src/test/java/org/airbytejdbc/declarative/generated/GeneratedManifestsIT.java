@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.airbytejdbc.testing.Background;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -22,9 +24,10 @@ class GeneratedManifestsIT {
   private static final int AT_ONCE = 3;
 
   @Test
+  @Timeout(value = 2, unit = TimeUnit.HOURS)
   void generatedManifestsAnswerAsInTheCdk(@TempDir Path folder) throws Exception {
     long first = Long.getLong("manifests.first", 1);
-    int count = Integer.getInteger("manifests.seeds", 30);
+    int count = Integer.getInteger("manifests.seeds", 20);
     try (Judge judge = Judge.start()) {
       var workers =
           LongStream.range(0, AT_ONCE)

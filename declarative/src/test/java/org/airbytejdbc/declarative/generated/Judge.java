@@ -3,6 +3,7 @@ package org.airbytejdbc.declarative.generated;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,11 +22,12 @@ final class Judge implements AutoCloseable {
   private final Process process;
   private final PrintStream calls;
   private final Map<String, CompletableFuture<String>> waiting = new ConcurrentHashMap<>();
+  private final CompletableFuture<String> end;
 
   private Judge(Process process) {
     this.process = process;
     this.calls = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
-    Background.startRunning(this::listen);
+    this.end = Background.startRunning(this::listen).thenApply(ended -> "gone");
   }
 
   static Judge start() throws IOException, InterruptedException {
@@ -44,9 +46,7 @@ final class Judge implements AutoCloseable {
           .filter(answer -> waiting.containsKey(answer[0]))
           .forEach(answer -> waiting.remove(answer[0]).complete(answer[1]));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    } finally {
-      waiting.values().forEach(answer -> answer.complete("gone"));
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -60,7 +60,7 @@ final class Judge implements AutoCloseable {
               Map.of(
                   "arguments", arguments, "now", NOW, "output", output.toString(), "seconds", 20)));
     }
-    return answer.join();
+    return answer.applyToEither(end, status -> status).join();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.airbytejdbc.declarative.generated;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Components of a manifest, as YAML has them. */
@@ -32,7 +33,7 @@ final class Parts {
   }
 
   static Map<String, Object> recordsAt(Object... path) {
-    var extractor = part("DpathExtractor", "field_path", java.util.List.of(path));
+    var extractor = part("DpathExtractor", "field_path", List.of(path));
     return part("RecordSelector", "extractor", extractor);
   }
 }

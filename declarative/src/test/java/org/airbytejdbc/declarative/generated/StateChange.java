@@ -1,6 +1,7 @@
 package org.airbytejdbc.declarative.generated;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ enum StateChange {
 
   private static List<?> rest(@Nullable Object all) {
     List<@Nullable Object> sorted = new ArrayList<>((List<?>) all);
-    sorted.sort(java.util.Comparator.comparing(String::valueOf));
+    sorted.sort(Comparator.comparing(String::valueOf));
     return sorted.subList(Math.min(1, sorted.size()), sorted.size());
   }
 }

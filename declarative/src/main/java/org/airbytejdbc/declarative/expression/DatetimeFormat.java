@@ -18,6 +18,9 @@ import java.util.Optional;
  * alone, and {@code %_ms} for milliseconds. Immutable, for any thread.
  */
 public final class DatetimeFormat {
+  /** The last that Python's dates have: a larger number is in another unit. */
+  private static final int LAST_YEAR = 9999;
+
   private final String format;
   private volatile Optional<StrpTime.Format> reading = Optional.empty();
 
@@ -87,7 +90,11 @@ public final class DatetimeFormat {
     try {
       long micros =
           value.movePointRight(6 - digits).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
-      return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+      OffsetDateTime time = Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+      if (time.getYear() >= 1 && time.getYear() <= LAST_YEAR) {
+        return time;
+      }
+      throw ExpressionException.value("A date is out of range");
     } catch (ArithmeticException beyond) {
       throw ExpressionException.value("A date is out of range");
     }

@@ -22,6 +22,7 @@ public record RecordSelector(
     Optional<Expression> filter,
     List<Transformation> transformations,
     boolean transformsFirst,
+    Transformation normalization,
     Tracer tracer,
     String place) {
   /** The selected records, and how many there were before the filter. */
@@ -52,6 +53,7 @@ public record RecordSelector(
             if (!transformsFirst) {
               transform(record, seen);
             }
+            normalization.apply(record, seen);
             records.add(record);
             selected = true;
           }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Stream;
 import org.airbytejdbc.declarative.Runtime;
 import org.airbytejdbc.declarative.cursor.Cursor;
 import org.airbytejdbc.declarative.cursor.Cursors;
@@ -158,10 +157,8 @@ public record Streams(Runtime runtime, Requesters requesters, Set<String> parent
   private RecordSelector selector(
       Component stream, Component selector, RecordExtractor extractor, Optional<Component> sync) {
     List<Transformation> transformations =
-        Stream.concat(
-                stream.components("transformations").stream()
-                    .map(component -> Transformations.read(component, runtime)),
-                Stream.of(Normalization.read(selector, schema(stream))))
+        stream.components("transformations").stream()
+            .map(component -> Transformations.read(component, runtime))
             .toList();
     boolean clientSide =
         sync.filter(cursor -> cursor.flag("is_client_side_incremental", false)).isPresent();
@@ -170,6 +167,7 @@ public record Streams(Runtime runtime, Requesters requesters, Set<String> parent
         selector.component("record_filter").flatMap(filter -> filter.expression("condition")),
         transformations,
         selector.flag("transform_before_filtering", clientSide),
+        Normalization.read(selector, schema(stream)),
         runtime.tracer(),
         selector.path());
   }

@@ -54,7 +54,8 @@ public final class Catalogs {
         Set.of(SyncMode.FULL_REFRESH),
         false,
         List.of(),
-        List.of());
+        List.of(),
+        false);
   }
 
   public static Column column(String name, AirbyteType type) {

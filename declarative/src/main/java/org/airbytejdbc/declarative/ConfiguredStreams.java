@@ -46,7 +46,8 @@ final class ConfiguredStreams {
             Set.of(mode),
             false,
             List.of(),
-            List.of());
+            List.of(),
+            false);
     List<String> cursor =
         configured.get("cursor_field") instanceof List<?> path
             ? path.stream().map(String::valueOf).toList()

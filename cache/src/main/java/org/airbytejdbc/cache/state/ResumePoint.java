@@ -3,6 +3,7 @@ package org.airbytejdbc.cache.state;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,9 +15,9 @@ import org.airbytejdbc.connector.protocol.StateInput;
 import org.airbytejdbc.connector.protocol.StreamName;
 
 /**
- * Where an incremental read goes on.
+ * Where a read goes on.
  *
- * @param starts for each stream, where its records belong
+ * @param starts where the records of a stream belong; a full refresh that begins anew is left out
  * @param states those that the connector is given
  */
 public record ResumePoint(Map<StreamName, Start> starts, List<StoredState> states) {
@@ -55,6 +56,34 @@ public record ResumePoint(Map<StreamName, Start> starts, List<StoredState> state
     return shared.isEmpty()
         ? ofSingle(streams, stored)
         : ofShared(streams, shared.get(shared.size() - 1));
+  }
+
+  /**
+   * The same, with full refreshes that go on where they broke off; not beside a shared state, which
+   * the connector is given alone.
+   *
+   * @param streams those that can resume
+   * @param since the oldest state that is still good: what was read before it may have changed
+   */
+  public ResumePoint resuming(
+      Collection<StoredStream> streams, List<StoredState> stored, Instant since) {
+    if (states.stream().anyMatch(StoredState::isShared)) {
+      return this;
+    }
+    Map<StreamName, Start> allStarts = new HashMap<>(starts);
+    List<StoredState> allStates = new ArrayList<>(states);
+    for (StoredStream stream : streams) {
+      stored.stream()
+          .filter(state -> !state.isShared() && state.pending() && state.covers(stream))
+          .filter(state -> stream.isBegun() && !state.at().isBefore(since))
+          .findAny()
+          .ifPresent(
+              state -> {
+                allStarts.put(stream.name(), Start.IN_NEXT_GENERATION);
+                allStates.add(state);
+              });
+    }
+    return new ResumePoint(allStarts, allStates);
   }
 
   /** What the connector is given. */

@@ -2,7 +2,7 @@ package org.airbytejdbc.cache.state;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +24,8 @@ public final class StateStore {
                 Kind.valueOf(row.getString("kind")),
                 row.getBoolean("pending"),
                 Set.copyOf(StreamKeys.read(row.getString("stream_keys"))),
-                row.getString("state")),
+                row.getString("state"),
+                row.getObject("stored_at", OffsetDateTime.class).toInstant()),
         "SELECT *, to_json(streams)::VARCHAR AS stream_keys FROM _airbyte.state WHERE source = ?"
             + " ORDER BY stored_at",
         source);
@@ -44,7 +45,7 @@ public final class StateStore {
         state.pending(),
         StreamKeys.write(state.streams()),
         state.json(),
-        Instants.micros(Instant.now()));
+        Instants.micros(state.at()));
   }
 
   /** Forgets the states that cover any of the streams. */

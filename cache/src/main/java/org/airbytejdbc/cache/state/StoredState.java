@@ -2,6 +2,7 @@ package org.airbytejdbc.cache.state;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.Set;
 import org.airbytejdbc.cache.catalog.StoredStream;
 import org.airbytejdbc.connector.protocol.StateMessage;
@@ -15,8 +16,10 @@ import org.airbytejdbc.connector.protocol.StreamName;
  * @param pending whether it goes with the next generations of the streams rather than with what
  *     statements see
  * @param json what goes back to the connector
+ * @param at when the connector gave it
  */
-public record StoredState(Kind kind, boolean pending, Set<StreamName> streams, String json) {
+public record StoredState(
+    Kind kind, boolean pending, Set<StreamName> streams, String json, Instant at) {
   /** As the protocol names them. */
   public enum Kind {
     STREAM,
@@ -35,13 +38,14 @@ public record StoredState(Kind kind, boolean pending, Set<StreamName> streams, S
     requireNonNull(kind, "kind");
     streams = Set.copyOf(streams);
     requireNonNull(json, "json");
+    requireNonNull(at, "at");
   }
 
   /**
    * @param streams those that the message covers
    */
   public static StoredState of(StateMessage message, boolean pending, Set<StreamName> streams) {
-    return new StoredState(Kind.of(message), pending, streams, message.json());
+    return new StoredState(Kind.of(message), pending, streams, message.json(), Instant.now());
   }
 
   /** Whether it is the one state of all streams that were read together. */

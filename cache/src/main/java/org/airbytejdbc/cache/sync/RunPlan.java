@@ -1,12 +1,18 @@
 package org.airbytejdbc.cache.sync;
 
+import static java.util.stream.Collectors.partitioningBy;
+
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.airbytejdbc.cache.Source;
 import org.airbytejdbc.cache.catalog.StoredStream;
 import org.airbytejdbc.cache.load.BatchFolder;
 import org.airbytejdbc.cache.state.ResumePoint;
+import org.airbytejdbc.cache.state.ResumePoint.Start;
 import org.airbytejdbc.cache.state.StoredState;
 
 /**
@@ -14,6 +20,9 @@ import org.airbytejdbc.cache.state.StoredState;
  * whoever made it.
  */
 record RunPlan(List<StreamRun> runs, ResumePoint from) implements AutoCloseable {
+  /** A full refresh shows its rows as fresh, so those that it goes on from must not be old. */
+  private static final Duration LONGEST_BREAK = Duration.ofDays(1);
+
   RunPlan {
     runs = List.copyOf(runs);
   }
@@ -28,10 +37,16 @@ record RunPlan(List<StreamRun> runs, ResumePoint from) implements AutoCloseable 
       List<StoredState> states,
       boolean fullRefresh,
       BatchFolder folder) {
-    List<StoredStream> incremental =
-        streams.stream().filter(stream -> strategy(source, stream).incremental()).toList();
+    Map<Boolean, List<StoredStream>> byIncremental =
+        streams.stream().collect(partitioningBy(s -> strategy(source, s).incremental()));
+    List<StoredStream> incremental = byIncremental.get(true);
+    List<StoredStream> resumable =
+        byIncremental.get(false).stream().filter(s -> s.definition().resumable()).toList();
     ResumePoint from =
-        fullRefresh ? ResumePoint.beginning(incremental) : ResumePoint.of(incremental, states);
+        fullRefresh
+            ? ResumePoint.beginning(incremental)
+            : ResumePoint.of(incremental, states)
+                .resuming(resumable, states, Instant.now().minus(LONGEST_BREAK));
     List<StreamRun> runs = new ArrayList<>();
     for (StoredStream stream : streams) {
       StreamStrategy strategy = strategy(source, stream);
@@ -47,11 +62,12 @@ record RunPlan(List<StreamRun> runs, ResumePoint from) implements AutoCloseable 
 
   private static Target target(
       StoredStream stream, StreamStrategy strategy, ResumePoint from, boolean fullRefresh) {
+    Start start = from.starts().getOrDefault(stream.name(), Start.FROM_BEGINNING);
     if (!strategy.incremental()) {
       boolean append = strategy.append() && stream.status().readWhole() && !fullRefresh;
-      return new NextGeneration(strategy, false, append);
+      return new NextGeneration(strategy, start == Start.IN_NEXT_GENERATION, append);
     }
-    return switch (from.starts().get(stream.name())) {
+    return switch (start) {
       case FROM_BEGINNING -> new NextGeneration(strategy, false, false);
       case IN_NEXT_GENERATION -> new NextGeneration(strategy, true, false);
       case IN_LIVE_TABLE -> new LiveIncrement(strategy);

@@ -1,7 +1,5 @@
 package org.airbytejdbc.cache.sync;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,11 +14,13 @@ import org.airbytejdbc.connector.protocol.StateMessage;
 import org.airbytejdbc.connector.protocol.StreamName;
 
 /**
- * The newest states of a sync's incremental streams, and which of them are yet to be stored. States
- * of streams that are read in full say nothing to a later read and are left out.
+ * The newest states of a sync's streams, and which of them are yet to be stored. Those of a stream
+ * that is read in full say nothing to a later read once it was complete; before, they do if the
+ * stream can resume, and else are left out.
  */
 final class RunStates {
   private final Map<StreamName, StreamRun> runs = new HashMap<>();
+  private final Map<StreamName, StreamRun> resumable = new HashMap<>();
   private final boolean sharedIsPending;
   private final Map<StreamName, StoredState> single = new HashMap<>();
   private Optional<StoredState> shared = Optional.empty();
@@ -33,6 +33,9 @@ final class RunStates {
     all.stream()
         .filter(run -> run.strategy().incremental())
         .forEach(run -> runs.put(run.name(), run));
+    all.stream()
+        .filter(run -> !run.strategy().incremental() && run.stream().definition().resumable())
+        .forEach(run -> resumable.put(run.name(), run));
     sharedIsPending =
         runs.values().stream().noneMatch(run -> run.target() instanceof LiveIncrement);
     for (StoredState state : resumed) {
@@ -50,7 +53,10 @@ final class RunStates {
     if (message instanceof StateMessage.OfStream ofStream) {
       StreamRun run = runs.get(ofStream.stream());
       if (run != null) {
+        shared = Optional.empty();
         addSingle(run, message, cursor);
+      } else if (resumable.containsKey(ofStream.stream())) {
+        addSingle(resumable.get(ofStream.stream()), message, cursor);
       }
     } else if (!runs.isEmpty()) {
       addShared(message, cursor);
@@ -70,11 +76,10 @@ final class RunStates {
   /** The states to store at this checkpoint. */
   List<StoredState> takeUnsaved() {
     List<StoredState> states = new ArrayList<>();
-    if (shared.isPresent() && !unsaved.isEmpty()) {
-      states.add(shared.get());
-    } else {
-      unsaved.stream().map(single::get).forEach(states::add);
-    }
+    shared
+        .filter(state -> state.streams().stream().anyMatch(unsaved::contains))
+        .ifPresent(states::add);
+    unsaved.stream().filter(single::containsKey).map(single::get).forEach(states::add);
     unsaved.clear();
     return states;
   }
@@ -85,7 +90,7 @@ final class RunStates {
     shared.ifPresent(state -> states.add(live(state, runs.keySet())));
     single.forEach(
         (stream, state) -> {
-          if (finished.contains(stream)) {
+          if (finished.contains(stream) && runs.containsKey(stream)) {
             states.add(live(state, Set.of(stream)));
           }
         });
@@ -93,7 +98,6 @@ final class RunStates {
   }
 
   private void addSingle(StreamRun run, StateMessage message, boolean cursor) {
-    shared = Optional.empty();
     if (cursor) {
       boolean pending = run.target() instanceof NextGeneration;
       single.put(run.name(), StoredState.of(message, pending, Set.of(run.name())));
@@ -106,8 +110,8 @@ final class RunStates {
   }
 
   private void addShared(StateMessage message, boolean cursor) {
-    single.clear();
-    unsaved.clear();
+    single.keySet().removeAll(runs.keySet());
+    unsaved.removeAll(runs.keySet());
     shared =
         cursor
             ? Optional.of(StoredState.of(message, sharedIsPending, runs.keySet()))
@@ -119,6 +123,6 @@ final class RunStates {
   }
 
   private static StoredState live(StoredState state, Set<StreamName> streams) {
-    return new StoredState(state.kind(), false, streams.stream().collect(toSet()), state.json());
+    return new StoredState(state.kind(), false, streams, state.json(), state.at());
   }
 }

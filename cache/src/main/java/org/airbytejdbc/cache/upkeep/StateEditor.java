@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.airbytejdbc.cache.CacheException;
@@ -119,6 +120,10 @@ public final class StateEditor {
     stream.namespace().ifPresent(namespace -> descriptor.put("namespace", namespace));
     content.set("stream_state", state);
     return new StoredState(
-        StoredState.Kind.STREAM, false, Set.of(stream), JSON.writeValueAsString(message));
+        StoredState.Kind.STREAM,
+        false,
+        Set.of(stream),
+        JSON.writeValueAsString(message),
+        Instant.now());
   }
 }

@@ -5,6 +5,7 @@ import static org.airbytejdbc.cache.state.ResumePoint.Start.IN_LIVE_TABLE;
 import static org.airbytejdbc.cache.state.ResumePoint.Start.IN_NEXT_GENERATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +23,20 @@ import org.airbytejdbc.connector.protocol.SyncMode;
 import org.junit.jupiter.api.Test;
 
 class ResumePointTest {
+  private static final Instant NOW = Instant.parse("2024-05-06T07:08:09Z");
   private static final boolean PENDING = true;
   private static final boolean LIVE = false;
 
   private static StoredStream stream(String name, boolean readWhole, boolean begun) {
     AirbyteStream definition =
         new AirbyteStream(
-            StreamName.of(name), "{}", Set.of(SyncMode.INCREMENTAL), true, List.of(), List.of());
+            StreamName.of(name),
+            "{}",
+            Set.of(SyncMode.INCREMENTAL),
+            true,
+            List.of(),
+            List.of(),
+            false);
     OptionalLong next = begun ? OptionalLong.of(5) : OptionalLong.empty();
     StreamStatus status = new StreamStatus(readWhole, false, 1, next, 0, Optional.empty());
     return new StoredStream("shop", 0, name, definition, List.of(), false, status);
@@ -40,7 +48,7 @@ class ResumePointTest {
 
   private static StoredState state(Kind kind, boolean pending, String... streams) {
     Set<StreamName> names = Stream.of(streams).map(StreamName::of).collect(Collectors.toSet());
-    return new StoredState(kind, pending, names, kind + " " + pending + " " + names.size());
+    return new StoredState(kind, pending, names, kind + " " + pending + " " + names.size(), NOW);
   }
 
   private static Map<String, Start> starts(ResumePoint point) {
@@ -59,6 +67,23 @@ class ResumePointTest {
     point = ResumePoint.of(List.of(read("a")), List.of(live, pending));
     assertThat(starts(point)).containsEntry("a", IN_LIVE_TABLE);
     assertThat(point.states()).containsExactly(live);
+  }
+
+  @Test
+  void fullRefreshGoesOnUnlessItsStateIsOldOrASharedOneIsGiven() {
+    StoredState pending = state(Kind.STREAM, PENDING, "f");
+    StoredState shared = state(Kind.GLOBAL, LIVE, "a");
+    ResumePoint none = ResumePoint.of(List.of(), List.of());
+    List<StoredStream> begun = List.of(stream("f", true, true));
+
+    assertThat(none.resuming(begun, List.of(pending), NOW).states()).containsExactly(pending);
+    assertThat(starts(none.resuming(begun, List.of(pending), NOW)))
+        .containsEntry("f", IN_NEXT_GENERATION);
+    assertThat(none.resuming(begun, List.of(pending), NOW.plusMillis(1))).isEqualTo(none);
+    assertThat(none.resuming(List.of(read("f")), List.of(pending), NOW)).isEqualTo(none);
+    assertThat(none.resuming(begun, List.of(state(Kind.STREAM, LIVE, "f")), NOW)).isEqualTo(none);
+    ResumePoint incremental = ResumePoint.of(List.of(read("a")), List.of(shared));
+    assertThat(incremental.resuming(begun, List.of(shared, pending), NOW)).isEqualTo(incremental);
   }
 
   @Test

@@ -117,6 +117,57 @@ class ResumeTest {
     assertThat(shown("a")).isEqualTo("[7, 8]");
   }
 
+  private static String fullRefreshOnly(String name, boolean resumable) {
+    return """
+        {"name": "%s", "json_schema": {"type": "object", "properties": %s},
+          "supported_sync_modes": ["full_refresh"], "is_resumable": %s}"""
+        .formatted(name, FIELDS, resumable);
+  }
+
+  @Test
+  void streamOnlyReadInFullGoesOnWhereItBrokeOffIfItCan() {
+    connector.stream(fullRefreshOnly("pages", true)).stream(fullRefreshOnly("whole", false));
+    source = lab.source("shop", connector, SyncStrategy.AUTO);
+    give(n("pages", 1), cursor("pages", 1), n("pages", 2), EXIT);
+    fail("pages");
+    give(n("pages", 2), n("pages", 3), cursor("pages", 3));
+    lab.sync(source, "pages");
+    assertThat(lastState()).contains("\"cursor\":1");
+    assertThat(shown("pages")).isEqualTo("[1, 2, 3]");
+
+    give(n("pages", 7), cursor("pages", 7));
+    lab.sync(source, "pages");
+    assertThat(lastState()).as("a complete one says nothing to the next").isEqualTo("null");
+    assertThat(shown("pages")).isEqualTo("[7]");
+
+    give(n("pages", 8), cursor("pages", 8), EXIT);
+    fail("pages");
+    give(n("pages", 9));
+    lab.fullRefresh(source, "pages");
+    assertThat(lastState()).as("from scratch, if asked for it").isEqualTo("null");
+    assertThat(shown("pages")).isEqualTo("[9]");
+
+    give(n("whole", 1), cursor("whole", 1), EXIT);
+    fail("whole");
+    give(n("whole", 1), n("whole", 2));
+    lab.sync(source, "whole");
+    assertThat(lastState()).isEqualTo("null");
+    assertThat(shown("whole")).isEqualTo("[1, 2]");
+  }
+
+  @Test
+  void resumableStreamGoesOnBesideAnIncrementalOne() {
+    connector.stream(fullRefreshOnly("pages", true));
+    source = lab.source("shop", connector, SyncStrategy.AUTO);
+    give(n("a", 1), cursor("a", 1), n("pages", 1), cursor("pages", 1), n("a", 2), EXIT);
+    fail("a", "pages");
+    give(n("a", 2), cursor("a", 2), n("pages", 2));
+    lab.sync(source, "a", "pages");
+    assertThat(shown("a")).isEqualTo("[1, 2]");
+    assertThat(shown("pages")).isEqualTo("[1, 2]");
+    assertThat(lastState()).contains("\"name\":\"a\"", "\"name\":\"pages\"");
+  }
+
   @Test
   void failureBeforeTheFirstStateBeginsAgainFromNothing() {
     give(n("a", 1), n("a", 2), EXIT);

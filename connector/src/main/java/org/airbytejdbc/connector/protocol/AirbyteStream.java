@@ -11,6 +11,8 @@ import java.util.Set;
  * @param jsonSchema the text of the JSON Schema of its records
  * @param defaultCursorField the path of the cursor, empty where there is none
  * @param primaryKey the paths of the key's fields, empty where there is none
+ * @param resumable whether a full refresh, too, goes on from a state that it gave before it broke
+ *     off
  */
 public record AirbyteStream(
     StreamName name,
@@ -18,7 +20,8 @@ public record AirbyteStream(
     Set<SyncMode> supportedSyncModes,
     boolean sourceDefinedCursor,
     List<String> defaultCursorField,
-    List<List<String>> primaryKey) {
+    List<List<String>> primaryKey,
+    boolean resumable) {
   public AirbyteStream {
     requireNonNull(name, "name");
     requireNonNull(jsonSchema, "jsonSchema");

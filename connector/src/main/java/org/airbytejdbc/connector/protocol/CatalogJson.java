@@ -47,7 +47,8 @@ public final class CatalogJson {
         syncModes(node.path("supported_sync_modes")),
         node.path("source_defined_cursor").asBoolean(false),
         ProtocolJson.path(node.path("default_cursor_field")),
-        paths(node.path("source_defined_primary_key")));
+        paths(node.path("source_defined_primary_key")),
+        node.path("is_resumable").asBoolean(false));
   }
 
   private static List<List<String>> paths(JsonNode node) {

@@ -45,6 +45,9 @@ final class CatalogText {
     json.writeBooleanProperty("source_defined_cursor", stream.sourceDefinedCursor());
     path("default_cursor_field", stream.defaultCursorField());
     paths("source_defined_primary_key", stream.primaryKey());
+    if (stream.resumable()) {
+      json.writeBooleanProperty("is_resumable", true);
+    }
     json.writeEndObject();
   }
 

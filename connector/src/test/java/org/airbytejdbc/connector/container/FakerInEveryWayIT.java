@@ -118,7 +118,8 @@ class FakerInEveryWayIT {
             stream.supportedSyncModes(),
             stream.sourceDefinedCursor(),
             stream.defaultCursorField(),
-            stream.primaryKey());
+            stream.primaryKey(),
+            stream.resumable());
     ConfiguredStream configured =
         new ConfiguredStream(wanted, SyncMode.FULL_REFRESH, DestinationSyncMode.OVERWRITE);
     ReadRequest request =

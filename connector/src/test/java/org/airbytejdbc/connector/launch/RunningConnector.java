@@ -54,7 +54,8 @@ public final class RunningConnector {
             Set.of(SyncMode.FULL_REFRESH),
             false,
             List.of(),
-            List.of());
+            List.of(),
+            false);
     ConfiguredStream configured =
         new ConfiguredStream(
             users,

@@ -19,7 +19,8 @@ class CatalogJsonTest {
           Set.of(SyncMode.FULL_REFRESH, SyncMode.INCREMENTAL),
           true,
           List.of("meta", "at"),
-          List.of(List.of("id"), List.of("a", "b")));
+          List.of(List.of("id"), List.of("a", "b")),
+          true);
 
   @Test
   void readsWhatItWrites() {
@@ -30,7 +31,8 @@ class CatalogJsonTest {
             Set.of(SyncMode.FULL_REFRESH),
             false,
             List.of(),
-            List.of());
+            List.of(),
+            false);
     AirbyteCatalog catalog = new AirbyteCatalog(List.of(FULL, bare));
 
     assertThat(CatalogJson.read(CatalogJson.write(catalog))).isEqualTo(catalog);
@@ -42,7 +44,7 @@ class CatalogJsonTest {
             CatalogJson.read(
                 "{\"streams\":[{\"name\":\"a\",\"namespace\":null,\"json_schema\":{},"
                     + "\"supported_sync_modes\":null,\"source_defined_cursor\":null,"
-                    + "\"default_cursor_field\":null,\"source_defined_primary_key\":null}]}"))
+                    + "\"default_cursor_field\":null,\"source_defined_primary_key\":null,\"is_resumable\":null}]}"))
         .isEqualTo(
             new AirbyteCatalog(
                 List.of(
@@ -52,7 +54,8 @@ class CatalogJsonTest {
                         Set.of(SyncMode.FULL_REFRESH),
                         false,
                         List.of(),
-                        List.of()))));
+                        List.of(),
+                        false))));
   }
 
   @Test

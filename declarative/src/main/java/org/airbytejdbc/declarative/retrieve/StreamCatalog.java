@@ -37,7 +37,8 @@ public final class StreamCatalog {
         modes,
         sync.isPresent(),
         sync.map(cursor -> List.of(Cursors.field(cursor, runtime))).orElse(List.of()),
-        primaryKey(shown.value("primary_key").orElse(List.of())));
+        primaryKey(shown.value("primary_key").orElse(List.of())),
+        false);
   }
 
   /** A key may be one field, a list of fields, or a list of paths. */

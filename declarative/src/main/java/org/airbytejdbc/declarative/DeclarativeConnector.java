@@ -24,6 +24,7 @@ import org.airbytejdbc.declarative.config.ConfigRules;
 import org.airbytejdbc.declarative.dynamic.DynamicStreams;
 import org.airbytejdbc.declarative.expression.ExpressionException;
 import org.airbytejdbc.declarative.http.CallBudget;
+import org.airbytejdbc.declarative.http.Connections;
 import org.airbytejdbc.declarative.http.HttpTransport;
 import org.airbytejdbc.declarative.http.NetworkPolicy;
 import org.airbytejdbc.declarative.http.Transport;
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A connector that is nothing but a manifest, run inside this JVM. */
 public final class DeclarativeConnector implements Connector {
+  private static final TransportLimits LIMITS = TransportLimits.standard();
+
+  private final Connections connections = new Connections(LIMITS);
   private final String name;
   private final Manifest manifest;
   private final Clock clock;
@@ -189,8 +193,7 @@ public final class DeclarativeConnector implements Connector {
     return new Runtime(
         seen,
         clock,
-        new HttpTransport(
-            networks.apply(values), TransportLimits.standard(), options.cancellation()),
+        new HttpTransport(connections, networks.apply(values), LIMITS, options.cancellation()),
         options.cancellation(),
         tracer);
   }

@@ -26,7 +26,7 @@ public final class DuckDbFile implements AutoCloseable {
   /** What the engine calls the database; its own choice, the file's name, may be a schema's too. */
   public static final String DATABASE = "airbyte_cache";
 
-  private static final Duration KEPT_IDLE = Duration.ofMillis(500);
+  private static final Duration KEPT_IDLE = Duration.ofSeconds(1);
   private static final Duration POLL = Duration.ofMillis(20);
 
   /** How long a new user of this process stands back for another process that waits. */

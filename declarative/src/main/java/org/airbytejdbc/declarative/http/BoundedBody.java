@@ -1,8 +1,8 @@
 package org.airbytejdbc.declarative.http;
 
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -13,7 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class BoundedBody implements BodySubscriber<byte[]> {
   private final long bytes;
   private final AtomicLong lastByte;
-  private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+  private final List<ByteBuffer> received = new ArrayList<>();
+  private long size;
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private volatile Runnable stop = () -> {};
 
@@ -37,14 +38,13 @@ final class BoundedBody implements BodySubscriber<byte[]> {
   public void onNext(List<ByteBuffer> buffers) {
     lastByte.set(System.nanoTime());
     for (ByteBuffer buffer : buffers) {
-      if (received.size() + (long) buffer.remaining() > bytes) {
+      size += buffer.remaining();
+      if (size > bytes) {
         stop.run();
         body.completeExceptionally(new BodyTooLarge(bytes));
         return;
       }
-      byte[] some = new byte[buffer.remaining()];
-      buffer.get(some);
-      received.writeBytes(some);
+      received.add(buffer);
     }
   }
 
@@ -55,6 +55,8 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
   @Override
   public void onComplete() {
-    body.complete(received.toByteArray());
+    ByteBuffer whole = ByteBuffer.allocate(Math.toIntExact(size));
+    received.forEach(whole::put);
+    body.complete(whole.array());
   }
 }

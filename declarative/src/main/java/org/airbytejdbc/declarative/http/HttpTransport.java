@@ -7,66 +7,52 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Proxy;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.airbytejdbc.connector.Cancellation;
-import org.airbytejdbc.connector.net.EnvironmentProxies;
 import org.airbytejdbc.declarative.DeclarativeException;
 import org.airbytejdbc.declarative.DeclarativeException.Failure;
 
 /**
- * The transport over the JDK's client, which keeps connections and speaks HTTP/2. Redirects are
- * followed here, so that each is checked as the first request was. The JVM keeps a name's addresses
- * for a while, so that the client connects to one that was checked.
+ * The transport over the JDK's client. Redirects are followed here, so that each is checked as the
+ * first request was. The JVM keeps a name's addresses for a while, so that the client connects to
+ * one that was checked.
  */
 public final class HttpTransport implements Transport {
-  private final Lazy<HttpClient> client = new Lazy<>(this::newClient);
-  private final ExecutorService threads;
-  private final ProxySelector proxies = EnvironmentProxies.ofUser();
+  private final Connections connections;
   private final NetworkPolicy policy;
   private final TransportLimits limits;
   private final Cancellation cancellation;
+  private final Set<CompletableFuture<?>> underway = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
 
   /**
+   * @param connections may be others' too
    * @param cancellation ends what is being sent with a {@link
    *     org.airbytejdbc.connector.ConnectorException}
    */
-  public HttpTransport(NetworkPolicy policy, TransportLimits limits, Cancellation cancellation) {
+  public HttpTransport(
+      Connections connections,
+      NetworkPolicy policy,
+      TransportLimits limits,
+      Cancellation cancellation) {
+    this.connections = requireNonNull(connections, "connections");
     this.policy = requireNonNull(policy, "policy");
     this.limits = requireNonNull(limits, "limits");
     this.cancellation = requireNonNull(cancellation, "cancellation");
-    this.threads =
-        Executors.newCachedThreadPool(
-            work -> {
-              var thread = new Thread(work, "airbyte-http");
-              thread.setDaemon(true);
-              return thread;
-            });
-  }
-
-  /** Its start reads all certificates, which a catalog that asks for nothing need not wait for. */
-  private HttpClient newClient() {
-    return HttpClient.newBuilder()
-        .connectTimeout(limits.connect())
-        .followRedirects(HttpClient.Redirect.NEVER)
-        .proxy(proxies)
-        .executor(threads)
-        .build();
   }
 
   @Override
@@ -94,7 +80,8 @@ public final class HttpTransport implements Transport {
   private void check(URI url) throws UnknownHostException {
     policy.checkScheme(url);
     boolean direct =
-        proxies.select(url).stream().allMatch(proxy -> proxy.type() == Proxy.Type.DIRECT);
+        connections.proxies().select(url).stream()
+            .allMatch(proxy -> proxy.type() == Proxy.Type.DIRECT);
     try {
       for (InetAddress address : InetAddress.getAllByName(url.getHost())) {
         policy.checkAddress(url.getHost(), address);
@@ -124,9 +111,13 @@ public final class HttpTransport implements Transport {
   private HttpResponse<byte[]> exchange(Wire wire, Duration silence) throws IOException {
     AtomicLong lastByte = new AtomicLong(System.nanoTime());
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client
-            .get()
+        connections
+            .client()
             .sendAsync(wire.request(), head -> new BoundedBody(limits.bodyBytes(), lastByte));
+    underway.add(answer);
+    if (closed) {
+      answer.cancel(true);
+    }
     Cancellation.Registration registration = cancellation.onCancel(() -> answer.cancel(true));
     try {
       return await(answer, lastByte, silence);
@@ -141,6 +132,7 @@ public final class HttpTransport implements Transport {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("the thread was interrupted");
     } finally {
+      underway.remove(answer);
       registration.close();
     }
   }
@@ -195,6 +187,7 @@ public final class HttpTransport implements Transport {
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    closed = true;
+    underway.forEach(answer -> answer.cancel(true));
   }
 }

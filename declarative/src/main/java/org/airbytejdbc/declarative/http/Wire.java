@@ -1,6 +1,7 @@
 package org.airbytejdbc.declarative.http;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
@@ -75,6 +76,10 @@ record Wire(String method, URI url, Map<String, String> headers, byte[] body) {
     HttpRequest.Builder builder = HttpRequest.newBuilder(url);
     builder.method(
         method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+    if (url.getScheme().equalsIgnoreCase("http")) {
+      builder.version(
+          HttpClient.Version.HTTP_1_1); // Nobody speaks 2 there, but all would be asked.
+    }
     new LinkedHashMap<>(headers).forEach((name, value) -> header(builder, name, value));
     return builder.build();
   }

@@ -156,6 +156,7 @@ class HttpTransportTest {
     try (var api = new LocalApi(HttpTransportTest::sleep);
         var transport =
             new HttpTransport(
+                new Connections(LIMITS),
                 NetworkPolicy.trusted(),
                 new TransportLimits(Duration.ofSeconds(10), Duration.ofMillis(100), 100, 0),
                 Cancellation.none())) {
@@ -174,7 +175,9 @@ class HttpTransportTest {
                   cancellation.cancel(Cancellation.Cause.CANCELLED);
                   return sleep(asked);
                 });
-        var transport = new HttpTransport(NetworkPolicy.trusted(), LIMITS, cancellation)) {
+        var transport =
+            new HttpTransport(
+                new Connections(LIMITS), NetworkPolicy.trusted(), LIMITS, cancellation)) {
       assertThatThrownBy(() -> transport.send(get(api.url())))
           .isInstanceOfSatisfying(
               ConnectorException.class,
@@ -209,7 +212,8 @@ class HttpTransportTest {
   }
 
   private static HttpTransport trusted() {
-    return new HttpTransport(NetworkPolicy.trusted(), LIMITS, Cancellation.none());
+    return new HttpTransport(
+        new Connections(LIMITS), NetworkPolicy.trusted(), LIMITS, Cancellation.none());
   }
 
   private static Request get(String url) {

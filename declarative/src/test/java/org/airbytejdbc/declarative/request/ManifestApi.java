@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.declarative.Runtime;
+import org.airbytejdbc.declarative.http.Connections;
 import org.airbytejdbc.declarative.http.HttpTransport;
 import org.airbytejdbc.declarative.http.LocalApi;
 import org.airbytejdbc.declarative.http.NetworkPolicy;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A requester of a manifest, and a real API on this machine for it. */
 public final class ManifestApi implements AutoCloseable {
+  private static final TransportLimits LIMITS =
+      new TransportLimits(Duration.ofSeconds(10), Duration.ofSeconds(30), 1 << 20, 5);
+
   private final LocalApi api;
   private final Runtime runtime;
   private final Requesters requesters;
@@ -30,10 +34,7 @@ public final class ManifestApi implements AutoCloseable {
     this.api = new LocalApi(behaviour);
     var cancellation = Cancellation.none();
     var transport =
-        new HttpTransport(
-            NetworkPolicy.trusted(),
-            new TransportLimits(Duration.ofSeconds(10), Duration.ofSeconds(30), 1 << 20, 5),
-            cancellation);
+        new HttpTransport(new Connections(LIMITS), NetworkPolicy.trusted(), LIMITS, cancellation);
     var clock = Clock.fixed(Instant.parse("2026-01-15T00:00:00Z"), ZoneOffset.UTC);
     this.runtime = new Runtime(config, clock, transport, cancellation);
     this.requesters = new Requesters(runtime, transport, configs::add);

@@ -8,6 +8,7 @@ import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.declarative.Json;
 import org.airbytejdbc.declarative.Runtime;
 import org.airbytejdbc.declarative.expression.Scope;
+import org.airbytejdbc.declarative.http.Connections;
 import org.airbytejdbc.declarative.http.HttpTransport;
 import org.airbytejdbc.declarative.http.NetworkPolicy;
 import org.airbytejdbc.declarative.http.TransportLimits;
@@ -40,7 +41,10 @@ class TransformationsTest {
     Map<String, @Nullable Object> record = Json.readObject(before);
     try (var nowhere =
         new HttpTransport(
-            NetworkPolicy.trusted(), TransportLimits.standard(), Cancellation.none())) {
+            new Connections(TransportLimits.standard()),
+            NetworkPolicy.trusted(),
+            TransportLimits.standard(),
+            Cancellation.none())) {
       var runtime = new Runtime(Map.of(), Clock.systemUTC(), nowhere, Cancellation.none());
       Transformations.read(Yaml.component(transformation, "transformation"), runtime)
           .apply(record, runtime.scope().with("record", record));

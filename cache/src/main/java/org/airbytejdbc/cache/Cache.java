@@ -240,6 +240,7 @@ public final class Cache implements AutoCloseable {
     public void committed() {
       own.changed();
       lease.committed();
+      lease.trim();
     }
 
     @Override

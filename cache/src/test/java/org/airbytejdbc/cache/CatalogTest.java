@@ -171,7 +171,7 @@ class CatalogTest {
   /** Looking all the time would keep the removed file in use. */
   private static boolean everReadAfterAMoment(Lab lab, StreamTable table) {
     try {
-      Thread.sleep(800);
+      Thread.sleep(1_300);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

@@ -1,5 +1,7 @@
 package org.airbytejdbc.cache.catalog;
 
+import static java.util.Comparator.comparing;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,12 +24,14 @@ public final class CatalogStore {
   /** All streams that the source ever had, in the catalog's order. */
   public static List<StoredStream> streams(Connection connection, String source)
       throws SQLException {
-    return Sql.query(
-        connection,
-        row -> stream(source, row),
-        "SELECT *, epoch_us(finished_at) AS finished_us FROM _airbyte.streams WHERE source = ?"
-            + " ORDER BY gone, position",
-        source);
+    List<StoredStream> streams =
+        Sql.query(
+            connection,
+            row -> stream(source, row),
+            "SELECT *, epoch_us(finished_at) AS finished_us FROM _airbyte.streams WHERE source = ?",
+            source);
+    streams.sort(comparing(StoredStream::gone).thenComparing(StoredStream::position));
+    return streams;
   }
 
   static Optional<SourceIdentity> identity(Connection connection, String source)

@@ -25,7 +25,6 @@ final class CatalogUpdate {
   private final boolean keepUndeclared;
   private final boolean stale;
   private final Map<StreamName, StoredStream> known;
-  private final Set<String> tables;
 
   /**
    * @param stale whether what was read so far is out of date
@@ -39,13 +38,6 @@ final class CatalogUpdate {
     this.known =
         CatalogStore.streams(connection, source).stream()
             .collect(toMap(StoredStream::name, identity()));
-    this.tables =
-        Set.copyOf(
-            Sql.query(
-                connection,
-                row -> SqlName.quoted(source) + "." + SqlName.quoted(row.getString(1)),
-                "SELECT table_name FROM duckdb_tables() WHERE schema_name = ?",
-                source));
   }
 
   void run(AirbyteCatalog catalog) throws SQLException {
@@ -92,6 +84,14 @@ final class CatalogUpdate {
 
   private void reshape(StoredStream before, List<Column> columns) throws SQLException {
     Previews.forget(connection, before);
+    // Asked for now only, as the engine is slow to list its tables the first time.
+    Set<String> tables =
+        Set.copyOf(
+            Sql.query(
+                connection,
+                row -> SqlName.quoted(source) + "." + SqlName.quoted(row.getString(1)),
+                "SELECT table_name FROM duckdb_tables() WHERE schema_name = ?",
+                source));
     for (String table : List.of(before.liveTable(), before.nextTable())) {
       if (tables.contains(table)) {
         Sql.execute(connection, TableDdl.reshape(table, before.columns(), columns));

@@ -166,12 +166,9 @@ public final class DuckDbFile implements AutoCloseable {
   }
 
   /** Called by a lease after its commit. */
-  void committed() {
-    OpenDatabase.restrict(location);
-    synchronized (this) {
-      if (leases == 1 && database != null && location instanceof CacheLocation.DuckDbFile) {
-        database.trim();
-      }
+  synchronized void trim() {
+    if (leases == 1 && database != null && location instanceof CacheLocation.DuckDbFile) {
+      database.trim();
     }
   }
 

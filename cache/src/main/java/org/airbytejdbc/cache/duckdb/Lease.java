@@ -56,9 +56,14 @@ public final class Lease implements AutoCloseable {
     }
   }
 
-  /** Keeps what was just committed from other users, and out of memory. */
+  /** Keeps what was just committed from other users. */
   public void committed() {
-    file.committed();
+    OpenDatabase.restrict(location());
+  }
+
+  /** Keeps what was committed out of memory; worth its time after a load. */
+  public void trim() {
+    file.trim();
   }
 
   /**

@@ -112,12 +112,22 @@ final class OpenDatabase implements AutoCloseable {
   public void close() {
     try {
       idle.close();
+      allowMerging();
       root.close();
     } catch (SQLException e) {
       // What was committed is in the write-ahead log and is found at the next opening.
       LOG.warn("{} was not closed well: {}", location, e.getMessage());
     } finally {
       scratch.close();
+    }
+  }
+
+  /** What the engine writes while it closes stays so. */
+  private void allowMerging() {
+    try (Statement statement = root.createStatement()) {
+      statement.execute("RESET GLOBAL max_vacuum_tasks");
+    } catch (SQLException e) {
+      LOG.debug("{} is closed with its row groups as they are: {}", location, e.getMessage());
     }
   }
 
@@ -134,6 +144,8 @@ final class OpenDatabase implements AutoCloseable {
     settings.setProperty("preserve_insertion_order", "true");
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
+    // Else the engine would merge row groups again and again while more are to come.
+    settings.setProperty("max_vacuum_tasks", "0");
     return (DuckDBConnection)
         Objects.requireNonNull(new DuckDBDriver().connect("jdbc:duckdb:", settings));
   }

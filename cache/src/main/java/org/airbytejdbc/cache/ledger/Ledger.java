@@ -63,22 +63,26 @@ public final class Ledger {
    * Runs the work in a transaction, with no other writer beside it. It may be run more than once.
    */
   public <T> T alter(Cancellation cancellation, LoadTransaction.Work<T> work) {
-    return transaction(cancellation, shape.writeLock(), work);
+    try (Lease lease = lease(cancellation)) {
+      return transaction(lease, shape.writeLock(), work);
+    }
   }
 
   /** Runs the work in a transaction, beside other loads. It may be run more than once. */
   public <T> T load(Cancellation cancellation, LoadTransaction.Work<T> work) {
-    return transaction(cancellation, shape.readLock(), work);
+    try (Lease lease = lease(cancellation)) {
+      T result = transaction(lease, shape.readLock(), work);
+      lease.trim();
+      return result;
+    }
   }
 
-  private <T> T transaction(Cancellation cancellation, Lock lock, LoadTransaction.Work<T> work) {
-    try (Lease lease = lease(cancellation)) {
-      lock.lock();
-      try {
-        return LoadTransaction.run(lease, work);
-      } finally {
-        lock.unlock();
-      }
+  private static <T> T transaction(Lease lease, Lock lock, LoadTransaction.Work<T> work) {
+    lock.lock();
+    try {
+      return LoadTransaction.run(lease, work);
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -100,19 +104,25 @@ public final class Ledger {
   /** Once for each opening: while the file is held it stays what it is. */
   private void checkTables(Connection connection) throws SQLException {
     if (!LedgerTables.exist(connection)) {
-      createTables(connection);
+      alone(() -> LedgerTables.create(connection));
       incarnation.begun();
     } else if (!LedgerTables.areCurrent(connection)) {
-      createTables(connection);
+      alone(() -> LedgerTables.bringUpToDate(connection));
     }
   }
 
-  private void createTables(Connection connection) throws SQLException {
+  private void alone(Change change) throws SQLException {
     shape.writeLock().lock();
     try {
-      LedgerTables.create(connection);
+      change.make();
     } finally {
       shape.writeLock().unlock();
     }
+  }
+
+  /** What changes the shape of the ledger's own tables. */
+  @FunctionalInterface
+  private interface Change {
+    void make() throws SQLException;
   }
 }

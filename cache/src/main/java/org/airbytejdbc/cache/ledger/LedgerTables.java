@@ -64,9 +64,6 @@ final class LedgerTables {
         bytes BIGINT,
         state_before VARCHAR,
         state_after VARCHAR);
-      ALTER TABLE _airbyte.syncs ADD COLUMN IF NOT EXISTS bytes BIGINT;
-      ALTER TABLE _airbyte.syncs ADD COLUMN IF NOT EXISTS state_before VARCHAR;
-      ALTER TABLE _airbyte.syncs ADD COLUMN IF NOT EXISTS state_after VARCHAR;
       CREATE TABLE IF NOT EXISTS _airbyte.previews (
         source VARCHAR NOT NULL,
         namespace VARCHAR NOT NULL,
@@ -74,6 +71,15 @@ final class LedgerTables {
         row_count BIGINT NOT NULL,
         whole BOOLEAN NOT NULL,
         read_at TIMESTAMPTZ NOT NULL);
+      COMMIT;
+      """;
+
+  private static final String NEWER_COLUMNS =
+      """
+      BEGIN;
+      ALTER TABLE _airbyte.syncs ADD COLUMN IF NOT EXISTS bytes BIGINT;
+      ALTER TABLE _airbyte.syncs ADD COLUMN IF NOT EXISTS state_before VARCHAR;
+      ALTER TABLE _airbyte.syncs ADD COLUMN IF NOT EXISTS state_after VARCHAR;
       COMMIT;
       """;
 
@@ -94,8 +100,14 @@ final class LedgerTables {
         > 0;
   }
 
-  /** Makes the tables and columns that are not there. */
+  /** Makes the tables that are not there. */
   static void create(Connection connection) throws SQLException {
     Sql.execute(connection, DDL);
+  }
+
+  /** Adds the columns that are not there. */
+  static void bringUpToDate(Connection connection) throws SQLException {
+    create(connection);
+    Sql.execute(connection, NEWER_COLUMNS);
   }
 }

@@ -29,8 +29,8 @@ public final class Sql {
   /** Changes rows; returns how many. */
   public static long update(Connection connection, String sql, Object... parameters)
       throws SQLException {
-    try (PreparedStatement statement = prepare(connection, sql, parameters)) {
-      return statement.executeLargeUpdate();
+    try (Statement statement = connection.createStatement()) {
+      return statement.executeLargeUpdate(InlineParameters.in(sql, parameters));
     }
   }
 
@@ -43,7 +43,7 @@ public final class Sql {
     }
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (T item : items) {
-        set(statement, parameters.apply(item).toArray());
+        set(statement, parameters.apply(item));
         statement.executeLargeUpdate();
       }
     }
@@ -53,8 +53,8 @@ public final class Sql {
   public static <T> List<T> query(
       Connection connection, Row<T> row, String sql, Object... parameters) throws SQLException {
     List<T> rows = new ArrayList<>();
-    try (PreparedStatement statement = prepare(connection, sql, parameters);
-        ResultSet result = statement.executeQuery()) {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(InlineParameters.in(sql, parameters))) {
       while (result.next()) {
         rows.add(row.read(result));
       }
@@ -68,16 +68,10 @@ public final class Sql {
     return query(connection, row -> row.getLong(1), sql, parameters).get(0);
   }
 
-  private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+  private static void set(PreparedStatement statement, List<Object> parameters)
       throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    set(statement, parameters);
-    return statement;
-  }
-
-  private static void set(PreparedStatement statement, Object... parameters) throws SQLException {
-    for (int i = 0; i < parameters.length; i++) {
-      statement.setObject(i + 1, parameters[i]);
+    for (int i = 0; i < parameters.size(); i++) {
+      statement.setObject(i + 1, parameters.get(i));
     }
   }
 }

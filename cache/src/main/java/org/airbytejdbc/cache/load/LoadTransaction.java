@@ -45,8 +45,6 @@ public final class LoadTransaction {
 
   private static <T> T attempt(Lease lease, Work<T> work) {
     try {
-      // Else the engine would merge row groups again and again while more are to come.
-      execute(lease.connection(), "SET GLOBAL max_vacuum_tasks = 0");
       execute(lease.connection(), "BEGIN TRANSACTION");
       try {
         T result = work.run(new LoadTransaction(lease.connection()));
@@ -56,8 +54,6 @@ public final class LoadTransaction {
       } catch (SQLException | RuntimeException e) {
         rollBack(lease, e);
         throw e;
-      } finally {
-        execute(lease.connection(), "RESET GLOBAL max_vacuum_tasks");
       }
     } catch (SQLException e) {
       throw lease.failure(e);

@@ -48,6 +48,18 @@ public final class StateStore {
         Instants.micros(state.at()));
   }
 
+  /** Forgets the states that cover any of the streams, pending or not. */
+  public static void removeAll(Connection connection, String source, Collection<StreamName> streams)
+      throws SQLException {
+    Sql.update(
+        connection,
+        "DELETE FROM _airbyte.state WHERE source = ? AND list_has_any(streams, "
+            + StreamKeys.PARAMETER
+            + ")",
+        source,
+        StreamKeys.write(streams));
+  }
+
   /** Forgets the states that cover any of the streams. */
   public static void remove(
       Connection connection, String source, boolean pending, Collection<StreamName> streams)

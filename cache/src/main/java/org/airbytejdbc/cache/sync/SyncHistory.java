@@ -40,20 +40,18 @@ final class SyncHistory {
             + ")",
         source,
         StreamKeys.write(streams));
-    long id = Sql.number(connection, "SELECT coalesce(max(sync_id), 0) + 1 FROM _airbyte.syncs");
-    Sql.update(
+    return Sql.number(
         connection,
         "INSERT INTO _airbyte.syncs (sync_id, source, streams, process_id, started_at,"
-            + " outcome, records, state_before) VALUES (?, ?, "
+            + " outcome, records, state_before) SELECT coalesce(max(sync_id), 0) + 1, ?, "
             + StreamKeys.PARAMETER
-            + ", ?, make_timestamptz(?), 'running', 0, nullif(?, ''))",
-        id,
+            + ", ?, make_timestamptz(?), 'running', 0, nullif(?, '') FROM _airbyte.syncs"
+            + " RETURNING sync_id",
         source,
         StreamKeys.write(streams),
         ProcessHandle.current().pid(),
         Instants.micros(Instant.now()),
         text(states));
-    return id;
   }
 
   /**

@@ -124,8 +124,7 @@ final class SyncRun {
   private List<StreamReport> finish(Connection connection, List<StreamRun> runs)
       throws SQLException {
     Set<StreamName> names = names(runs);
-    StateStore.remove(connection, source.name(), true, names);
-    StateStore.remove(connection, source.name(), false, names);
+    StateStore.removeAll(connection, source.name(), names);
     for (StoredState state : states.finalStates(names)) {
       StateStore.put(connection, source.name(), state);
     }

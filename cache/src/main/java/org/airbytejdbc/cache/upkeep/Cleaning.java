@@ -67,7 +67,9 @@ public final class Cleaning {
     ledger.read(
         cancellation,
         connection -> {
+          Sql.execute(connection, "RESET GLOBAL max_vacuum_tasks");
           Sql.execute(connection, "CHECKPOINT");
+          Sql.execute(connection, "SET GLOBAL max_vacuum_tasks = 0");
           return true;
         });
     return new Cleaned(dropped, before, bytes());

@@ -13,6 +13,7 @@ import org.airbytejdbc.connector.protocol.StateMessage;
 import org.airbytejdbc.connector.protocol.StreamName;
 import org.airbytejdbc.connector.protocol.TraceMessage;
 import org.airbytejdbc.connector.protocol.TraceMessage.StreamStatus;
+import org.airbytejdbc.declarative.http.JsonRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -36,12 +37,19 @@ final class ReadMessages {
     Lines lines = new Lines();
     try (JsonGenerator json = Json.generator(lines)) {
       for (Map<String, @Nullable Object> record : records) {
-        write(json, record);
-        byte[] line = lines.take(json, head, tail);
+        byte[] line =
+            record instanceof JsonRecord asItCame
+                ? asItCame.line(head, tail).orElseGet(() -> line(json, record, lines))
+                : line(json, record, lines);
         messages.add(new RecordMessage(stream, line, head.length, line.length - tail.length));
       }
     }
     return messages;
+  }
+
+  private byte[] line(JsonGenerator json, Map<String, @Nullable Object> record, Lines lines) {
+    write(json, record);
+    return lines.take(json, head, tail);
   }
 
   private static void write(JsonGenerator json, Map<String, @Nullable Object> record) {

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.airbytejdbc.declarative.http.JsonPage;
 import org.airbytejdbc.declarative.http.JsonValues;
 import org.airbytejdbc.declarative.http.Response;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,10 @@ final class JsonDecoder implements Decoder {
   }
 
   private static @Nullable Object read(byte[] body) {
+    Optional<Object> page = JsonPage.read(body);
+    if (page.isPresent()) {
+      return page.get();
+    }
     try {
       return JsonValues.read(body);
     } catch (JacksonException e) {

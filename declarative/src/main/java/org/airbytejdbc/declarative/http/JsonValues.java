@@ -43,6 +43,14 @@ public final class JsonValues {
     }
   }
 
+  /** The one value that the bytes between two positions are. */
+  static @Nullable Object read(byte[] json, int from, int to) {
+    try (JsonParser parser =
+        FACTORY.createParser(ObjectReadContext.empty(), json, from, to - from)) {
+      return whole(parser);
+    }
+  }
+
   /** The one value that the text is. */
   public static @Nullable Object read(String json) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {

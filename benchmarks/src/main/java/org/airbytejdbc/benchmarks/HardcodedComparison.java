@@ -1,6 +1,5 @@
 package org.airbytejdbc.benchmarks;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,37 +13,28 @@ final class HardcodedComparison implements Comparison {
 
   @Override
   public List<Result> run(WorkFolder work) throws Exception {
-    Path executable =
-        work.python("airbyte-source-hardcoded-records").resolve("source-hardcoded-records");
-    Path config = work.path("hardcoded.json");
-    Files.writeString(config, "{\"count\":1000000}");
-    Path catalog = work.path("hardcoded-catalog.json");
-    Files.writeString(
-        catalog,
-        """
-        {"streams":[{"stream":{"name":"dummy_fields","json_schema":{},
-        "supported_sync_modes":["full_refresh"]},
-        "sync_mode":"full_refresh","destination_sync_mode":"overwrite"}]}
-        """);
+    HardcodedRecords source = HardcodedRecords.of(work, 1_000_000);
     Path cache = work.path("hardcoded.duckdb");
     String url =
-        "jdbc:airbyte:source-hardcoded-records?executable="
-            + executable
-            + "&config="
-            + config
-            + "&cache=duckdb:"
-            + cache;
+        "jdbc:airbyte:%s?executable=%s&config=%s&cache=duckdb:%s"
+            .formatted(
+                HardcodedRecords.NAME,
+                source.program(),
+                source.documents().resolve("config.json"),
+                cache);
     List<String> alone =
         List.of(
             "sh",
             "-c",
-            "exec '%s' read --config '%s' --catalog '%s' > /dev/null"
-                .formatted(executable, config, catalog));
+            "exec '%s' %s > /dev/null"
+                .formatted(
+                    source.program(),
+                    HardcodedRecords.arguments("read", source.documents().toString())));
     List<Double> ours = new ArrayList<>();
     List<Double> theirs = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       WorkFolder.deleteCache(cache);
-      ours.add(Sync.Outcome.of(work, url, "dummy_fields").seconds());
+      ours.add(Sync.Outcome.of(work, url, HardcodedRecords.STREAM).seconds());
       theirs.add(Pairs.seconds(() -> work.run(alone)));
     }
     return List.of(

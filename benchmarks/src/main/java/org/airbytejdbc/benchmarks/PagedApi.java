@@ -13,18 +13,18 @@ import java.util.stream.IntStream;
 
 /**
  * An API that answers with ready bytes: {@code /items/N?page=P} has N pages of 1,000 records,
- * {@code /page} one of 100, {@code /slices/…} one of 10 after 50 ms.
+ * {@code /page} one of 100, {@code /slices/…} one of 10 after a delay.
  */
 final class PagedApi implements AutoCloseable {
   private static final byte[] NOTHING = "[]".getBytes(StandardCharsets.UTF_8);
   private static final int PAGE = 1_000;
-  private static final long DELAY_MILLIS = 50;
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final byte[] items = records(PAGE);
   private final byte[] page = records(100);
   private final byte[] slice = records(10);
+  private volatile long delayMillis;
 
   PagedApi() throws IOException {
     System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -52,6 +52,11 @@ final class PagedApi implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
+  /** How long each slice takes from now on. */
+  void delay(long millis) {
+    delayMillis = millis;
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] body = body(exchange.getRequestURI().getPath(), exchange.getRequestURI().getQuery());
@@ -70,7 +75,7 @@ final class PagedApi implements AutoCloseable {
       return page;
     }
     try {
-      Thread.sleep(DELAY_MILLIS);
+      Thread.sleep(delayMillis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

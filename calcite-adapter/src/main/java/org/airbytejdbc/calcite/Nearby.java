@@ -25,6 +25,9 @@ final class Nearby {
             .sorted(Comparator.comparingInt(other -> distance(wanted, lastPart(other))))
             .limit(MOST)
             .toList();
+    if (known.isEmpty()) {
+      return "There is none.";
+    }
     if (near.isEmpty()) {
       String all = known.stream().distinct().sorted().limit(20).collect(Collectors.joining(", "));
       return "There is " + all + (known.size() > 20 ? ", …" : "") + ".";

@@ -62,7 +62,8 @@ final class Router {
     Named named = names.resolve(query);
     SystemSchema onSystem = new SystemSchema(system.name(), named.systemTables());
     boolean own = !named.own().isEmpty();
-    if (!onSystem.tables().isEmpty() && named.streams().isEmpty() && !own) {
+    boolean nowhere = sources.sources().isEmpty();
+    if ((nowhere || !onSystem.tables().isEmpty()) && named.streams().isEmpty() && !own) {
       return new OnSystem(sql, onSystem.tables(), query.yieldsNoRows());
     }
     List<Touched> touched = touched(named.streams());
@@ -115,7 +116,7 @@ final class Router {
     return List.copyOf(touched);
   }
 
-  /** Where a query runs that names no stream. */
+  /** Where a statement runs that names no stream. */
   Cache home() {
     return nearest()
         .findFirst()
@@ -123,7 +124,9 @@ final class Router {
         .orElseThrow(
             () ->
                 new StatementException(
-                    Kind.UNSUPPORTED, "The connection has no source to run a query in", ""));
+                    Kind.UNSUPPORTED,
+                    "The connection has no source whose cache could keep that",
+                    "Add one by CALL airbyte.add_source('faker', 'source-faker')."));
   }
 
   /** All sources, that of the current schema first. */

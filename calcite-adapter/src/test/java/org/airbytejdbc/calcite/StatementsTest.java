@@ -170,9 +170,12 @@ class StatementsTest {
   }
 
   @Test
-  void withoutSourcesNoQueryRuns() {
+  void withoutSourcesAQueryRunsBesideTheSystemTablesAndNothingCanBeKept() {
+    AttachedSources none = new AttachedSources(List.of());
+    assertThat(statements.route("SELECT 1", "", none))
+        .isEqualTo(new OnSystem("SELECT 1", Set.of(), false));
     assertThatExceptionOfType(StatementException.class)
-        .isThrownBy(() -> statements.route("SELECT 1", "", new AttachedSources(List.of())))
+        .isThrownBy(() -> statements.route("CREATE TABLE t (i INTEGER)", "", none))
         .withMessageContaining("no source");
   }
 

@@ -91,7 +91,7 @@ public final class ConnectionFactory {
       ConnectionSettings settings, HomeFolder home, ConnectorListener listener) {
     return opener(settings, home)
         .finder()
-        .find(settings.sources().get(0).connector())
+        .find(settings.source().connector())
         .spec(run(settings, listener));
   }
 

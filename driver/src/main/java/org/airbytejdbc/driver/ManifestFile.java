@@ -14,8 +14,9 @@ import org.airbytejdbc.connector.Connector;
 import org.airbytejdbc.connector.ForwardingConnector;
 
 /**
- * The connector of a manifest in a file, which is read again once the file has changed; so its
- * version, too, fails while the file cannot be used. Each look is at the file's attributes alone.
+ * The connector of a manifest in a file, which is read when it is first needed, and again once the
+ * file has changed; so its version, too, fails while the file cannot be used. Each look is at the
+ * file's attributes alone.
  */
 final class ManifestFile implements ForwardingConnector {
   /** What tells one content of the file from another. */
@@ -26,7 +27,7 @@ final class ManifestFile implements ForwardingConnector {
   private final String name;
   private final Path file;
   private final Supplier<Connector> reader;
-  private volatile Content last;
+  private volatile Optional<Content> last = Optional.empty();
 
   /**
    * @param reader reads the file; fails with the exceptions of a connector
@@ -35,11 +36,6 @@ final class ManifestFile implements ForwardingConnector {
     this.name = requireNonNull(name, "name");
     this.file = requireNonNull(file, "file");
     this.reader = requireNonNull(reader, "reader");
-    this.last = read(stamp());
-  }
-
-  private Content read(Stamp stamp) {
-    return new Content(stamp, reader.get());
   }
 
   private Stamp stamp() {
@@ -54,12 +50,12 @@ final class ManifestFile implements ForwardingConnector {
   @Override
   public Connector connector() {
     Stamp now = stamp();
-    Content known = last;
-    if (!known.stamp().equals(now)) {
-      known = read(now);
+    Optional<Content> known = last.filter(content -> content.stamp().equals(now));
+    if (known.isEmpty()) {
+      known = Optional.of(new Content(now, reader.get()));
       last = known;
     }
-    return known.connector();
+    return known.get().connector();
   }
 
   @Override
@@ -74,6 +70,6 @@ final class ManifestFile implements ForwardingConnector {
 
   @Override
   public List<String> ways() {
-    return last.connector().ways();
+    return last.map(content -> content.connector().ways()).orElse(List.of("its manifest"));
   }
 }

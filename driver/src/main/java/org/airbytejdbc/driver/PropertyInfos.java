@@ -115,7 +115,7 @@ final class PropertyInfos {
           new ConnectorRegistry(settings.registry(), home.registry(), Clock.systemUTC());
       Connector connector =
           new ConnectorFinder(home.connectors(), System.getenv(), new ManifestReader(), registry)
-              .find(settings.sources().get(0).connector());
+              .find(settings.source().connector());
       return connector.installed() ? ConfigFields.of(connector.spec(RUN)) : List.of();
     } catch (RuntimeException e) {
       // The form is shown without these fields; connecting will tell what is wrong.

@@ -56,7 +56,7 @@ record SourceOpener(
     Properties properties = new Properties();
     given.forEach(properties::setProperty);
     ConnectionUrl url = ConnectionUrl.parse("jdbc:airbyte:" + connector).orElseThrow();
-    return ConnectionSettings.of(url, properties, home).sources().get(0);
+    return ConnectionSettings.of(url, properties, home).source();
   }
 
   List<InstalledConnector> installed() {

@@ -81,6 +81,36 @@ class ManifestSourceTest {
   }
 
   @Test
+  void whatWasReadIsAnsweredWithAWarningWhileAnEditIsBroken() throws Exception {
+    try (LocalShop shop = LocalShop.start()) {
+      Path manifest = shop.manifest(folder);
+      Properties rarely = properties(shop, manifest);
+      rarely.setProperty("refresh", "auto");
+      try (Connection open = DriverManager.getConnection("jdbc:airbyte:source-shop", rarely)) {
+        assertThat(ids(open)).containsExactly(1L, 2L);
+        Files.writeString(manifest, "streams: [");
+        try (Connection opened = DriverManager.getConnection("jdbc:airbyte:source-shop", rarely)) {
+          for (Connection connection : List.of(open, opened)) {
+            assertThat(warningOf(connection)).contains("source-shop: The manifest is no YAML");
+            assertThat(ids(connection)).containsExactly(1L, 2L);
+          }
+        }
+      }
+      rarely.setProperty("config.more", "1");
+      assertThatThrownBy(() -> DriverManager.getConnection("jdbc:airbyte:source-shop", rarely))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("source-shop: The manifest is no YAML");
+    }
+  }
+
+  private static String warningOf(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.executeQuery("SELECT id FROM things");
+      return statement.getWarnings().getMessage();
+    }
+  }
+
+  @Test
   void aManifestThatIsMissingIsToldOf() throws IOException {
     try (LocalShop shop = LocalShop.start()) {
       assertThatThrownBy(() -> connect(shop, folder.resolve("none.yaml")))
@@ -137,12 +167,16 @@ class ManifestSourceTest {
   }
 
   private Connection connect(LocalShop shop, Path manifest) throws SQLException {
+    return DriverManager.getConnection("jdbc:airbyte:source-shop", properties(shop, manifest));
+  }
+
+  private Properties properties(LocalShop shop, Path manifest) {
     Properties properties = new Properties();
     properties.setProperty("manifest", manifest.toString());
     properties.setProperty("config", shop.config());
     properties.setProperty("refresh", "always");
     properties.setProperty("cache", "duckdb:" + folder.resolve("shop.duckdb"));
-    return DriverManager.getConnection("jdbc:airbyte:source-shop", properties);
+    return properties;
   }
 
   /** Each pair replaces its first by its second. */

@@ -10,11 +10,24 @@ import java.util.Optional;
  *
  * @param version changes whenever the tables or columns do, across all sources of the JVM; a key
  *     for what is remembered about statements
+ * @param doubt why the connector could not tell whether these are its streams still; empty where it
+ *     could
  */
-public record SourceCatalog(String source, List<StreamTable> tables, long version) {
+public record SourceCatalog(
+    String source, List<StreamTable> tables, long version, Optional<String> doubt) {
   public SourceCatalog {
     requireNonNull(source, "source");
     tables = List.copyOf(tables);
+    requireNonNull(doubt, "doubt");
+  }
+
+  /** One that is not in doubt. */
+  public SourceCatalog(String source, List<StreamTable> tables, long version) {
+    this(source, tables, version, Optional.empty());
+  }
+
+  SourceCatalog doubted(String why) {
+    return new SourceCatalog(source, tables, version, Optional.of(why));
   }
 
   /** The table of that name, letter case aside as in SQL. */

@@ -15,6 +15,7 @@ import org.airbytejdbc.cache.SourceSettings.UndeclaredFields;
 import org.airbytejdbc.cache.ledger.Ledger;
 import org.airbytejdbc.cache.ledger.NamedLocks;
 import org.airbytejdbc.connector.Cancellation;
+import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.RunOptions;
 import org.airbytejdbc.connector.protocol.AirbyteCatalog;
 
@@ -22,7 +23,8 @@ import org.airbytejdbc.connector.protocol.AirbyteCatalog;
  * The sources' catalogs: remembered, else from the ledger, else discovered.
  *
  * <p>Thread-safe. A catalog is discovered again when the connector's version or the config is
- * another one than it was discovered with.
+ * another one than it was discovered with. A connector that cannot tell its version, such as a
+ * manifest while an edit is broken, keeps its last one, so that what was read can be queried.
  */
 public final class SourceCatalogs {
   private final Ledger ledger;
@@ -47,8 +49,21 @@ public final class SourceCatalogs {
    * @param rediscover asks the connector even if nothing has changed
    */
   public SourceCatalog catalog(Source source, boolean rediscover, RunOptions options) {
+    SourceIdentity identity;
+    try {
+      identity = SourceIdentity.of(source);
+    } catch (ConnectorException untold) {
+      if (rediscover) {
+        throw untold;
+      }
+      return asItWas(source, untold, options.cancellation());
+    }
+    return catalog(source, identity, rediscover, options);
+  }
+
+  private SourceCatalog catalog(
+      Source source, SourceIdentity identity, boolean rediscover, RunOptions options) {
     boolean keepUndeclared = source.settings().undeclared() == UndeclaredFields.JSON;
-    SourceIdentity identity = SourceIdentity.of(source);
     RememberedCatalog known = remembered.get(source.name());
     if (rediscover
         || known == null
@@ -63,6 +78,20 @@ public final class SourceCatalogs {
       lookedUp.accept(source.name());
     }
     return known.shown(source);
+  }
+
+  private SourceCatalog asItWas(
+      Source source, ConnectorException untold, Cancellation cancellation) {
+    RememberedCatalog known = remembered.get(source.name());
+    if (known == null || !known.isOf(ledger.incarnation())) {
+      known = stored(source, cancellation).orElseThrow(() -> untold);
+      remembered.put(source.name(), known);
+      lookedUp.accept(source.name());
+    }
+    if (!known.identity().isLike(source)) {
+      throw untold;
+    }
+    return known.shown(source).doubted(String.valueOf(untold.getMessage()));
   }
 
   /** Reads the source's streams from the ledger again, as a sync may have changed their columns. */
@@ -80,11 +109,7 @@ public final class SourceCatalogs {
       boolean rediscover,
       RunOptions options) {
     Cancellation cancellation = options.cancellation();
-    // Without a file nothing is known, and the connector can start before the engine is loaded.
-    Optional<RememberedCatalog> stored =
-        ledger.incarnation().isEmpty()
-            ? Optional.empty()
-            : ledger.read(cancellation, connection -> load(connection, source));
+    Optional<RememberedCatalog> stored = stored(source, cancellation);
     if (stored.isPresent() && !rediscover) {
       RememberedCatalog last = stored.get();
       if (last.serves(identity, keepUndeclared)) {
@@ -99,6 +124,13 @@ public final class SourceCatalogs {
     SourceIdentity ran = SourceIdentity.of(source);
     boolean stale = stored.isPresent() && !stored.get().identity().equals(ran);
     return update(source, ran, keepUndeclared, stale, catalog, cancellation);
+  }
+
+  /** Without a file nothing is known, and the connector can start before the engine is loaded. */
+  private Optional<RememberedCatalog> stored(Source source, Cancellation cancellation) {
+    return ledger.incarnation().isEmpty()
+        ? Optional.empty()
+        : ledger.read(cancellation, connection -> load(connection, source));
   }
 
   private RememberedCatalog update(

@@ -16,6 +16,15 @@ record SourceIdentity(String connector, String version, String configHash) {
     requireNonNull(configHash, "configHash");
   }
 
+  /** Whether it is of the same connector with the same config, in whichever version. */
+  boolean isLike(Source source) {
+    return connector.equals(source.connector().name())
+        && configHash.equals(source.config().fingerprint());
+  }
+
+  /**
+   * @throws org.airbytejdbc.connector.ConnectorException if the connector cannot tell its version
+   */
   static SourceIdentity of(Source source) {
     return new SourceIdentity(
         source.connector().name(), source.connector().version(), source.config().fingerprint());

@@ -50,9 +50,4 @@ public record ConnectorEntry(
   public boolean manifestOnly() {
     return language.filter("manifest-only"::equals).isPresent();
   }
-
-  /** Whether a user who writes this text can mean it: its name, its title or its id. */
-  boolean answersTo(String text) {
-    return name.equals(text) || id.equalsIgnoreCase(text) || title.equalsIgnoreCase(text);
-  }
 }

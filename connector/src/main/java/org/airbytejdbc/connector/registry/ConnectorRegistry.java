@@ -60,17 +60,6 @@ public final class ConnectorRegistry {
     return current(cancellation).connectors();
   }
 
-  /** The connector of that name, title or id; empty as well where the registry is out of reach. */
-  public Optional<ConnectorEntry> find(String text, Cancellation cancellation) {
-    return reachable(cancellation).stream().filter(entry -> entry.answersTo(text)).findFirst();
-  }
-
-  /** The name that was probably meant; empty as well where the registry is out of reach. */
-  public Optional<String> nearest(String name, Cancellation cancellation) {
-    return NearestName.among(
-        reachable(cancellation).stream().map(ConnectorEntry::name).toList(), name);
-  }
-
   /** The same; none while the registry is out of reach, which is logged. */
   public List<ConnectorEntry> reachable(Cancellation cancellation) {
     try {

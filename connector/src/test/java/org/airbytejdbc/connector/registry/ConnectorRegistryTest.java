@@ -92,21 +92,14 @@ class ConnectorRegistryTest {
   }
 
   @Test
-  void findsAConnectorByNameTitleOrId() {
-    assertThat(List.of("source-faker", "sample data", "s-1"))
-        .allSatisfy(
-            text ->
-                assertThat(registry().find(text, nobody))
-                    .map(ConnectorEntry::name)
-                    .contains("source-faker"));
-    assertThat(registry().find("faker", nobody)).isEmpty();
+  void guessesWhatWasMeant() {
+    assertThat(meant("source-fakir")).contains("source-faker");
+    assertThat(meant("source-PokeApi")).contains("source-pokeapi");
+    assertThat(meant("source-postgres")).isEmpty();
   }
 
-  @Test
-  void guessesWhatWasMeant() {
-    assertThat(registry().nearest("source-fakir", nobody)).contains("source-faker");
-    assertThat(registry().nearest("source-PokeApi", nobody)).contains("source-pokeapi");
-    assertThat(registry().nearest("source-postgres", nobody)).isEmpty();
+  private Optional<String> meant(String name) {
+    return ((Listing.Unlisted) registry().listing(name, nobody)).nearest();
   }
 
   @Test
@@ -128,7 +121,7 @@ class ConnectorRegistryTest {
     server.stop(0);
     clock = Clock.offset(clock, Duration.ofDays(30));
 
-    assertThat(registry().find("source-faker", nobody)).isPresent();
+    assertThat(registry().listing("source-faker", nobody)).isInstanceOf(Listing.Listed.class);
   }
 
   @Test
@@ -142,7 +135,7 @@ class ConnectorRegistryTest {
         .satisfies(e -> assertThat(e.guidance().orElseThrow()).contains("registry="))
         .withMessageContaining(address().toString());
     assertThat(registry.reachable(nobody)).isEmpty();
-    assertThat(registry.nearest("source-fakir", nobody)).isEmpty();
+    assertThat(registry.listing("source-fakir", nobody)).isInstanceOf(Listing.Unknown.class);
   }
 
   @Test

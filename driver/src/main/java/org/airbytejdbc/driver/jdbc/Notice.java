@@ -9,7 +9,9 @@ enum Notice {
   /** The rows are some that a stream has, read only for this answer. */
   PREVIEW("01P01"),
   /** The rows were not made fresh. */
-  OLD_DATA("01P02");
+  OLD_DATA("01P02"),
+  /** A connector cannot be used now, so its streams are those that were known before. */
+  IN_DOUBT("01P03");
 
   private final String state;
 

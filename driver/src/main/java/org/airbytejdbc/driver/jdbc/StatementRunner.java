@@ -209,6 +209,9 @@ final class StatementRunner {
 
   private RoutedStatement route(Request request, Execution execution) {
     AttachedSources sources = sources(execution);
+    for (AttachedSource source : sources.sources()) {
+      source.catalog().doubt().ifPresent(why -> execution.warn(Notice.IN_DOUBT, why));
+    }
     execution.originsFrom(
         () -> session.context().statements().origins(request.sql(), request.schema(), sources));
     RoutedStatement routed =

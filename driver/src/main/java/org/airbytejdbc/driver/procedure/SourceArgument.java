@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.airbytejdbc.calcite.AttachedSource;
+import org.airbytejdbc.calcite.AttachedSources;
 import org.airbytejdbc.driver.error.SqlState;
 import org.airbytejdbc.driver.procedure.Procedure.Parameter;
 
@@ -29,9 +30,14 @@ final class SourceArgument {
         .orElseThrow(
             () ->
                 SqlState.UNDEFINED_SCHEMA.exception(
-                    "There is no source " + name,
-                    context.sources().sources().stream()
-                        .map(source -> source.source().name())
-                        .collect(Collectors.joining(", ", "There is ", "."))));
+                    "There is no source " + name, known(context.sources())));
+  }
+
+  private static String known(AttachedSources sources) {
+    return sources.sources().isEmpty()
+        ? "Add one by CALL airbyte.add_source('faker', 'source-faker')."
+        : sources.sources().stream()
+            .map(source -> source.source().name())
+            .collect(Collectors.joining(", ", "There is ", "."));
   }
 }

@@ -20,7 +20,7 @@ import org.airbytejdbc.driver.settings.ConnectionProperty.Scope;
  *
  * @param url without its secrets
  * @param schema the current schema at the start; empty where there is no single source
- * @param sources at least one, no two of the same name
+ * @param sources no two of the same name; none where the URL names neither connector nor workspace
  * @param idleTimeout the longest silence of a connector
  * @param maxRecordSize the longest line of a connector, in bytes
  * @param secrets where a config's secrets are looked up
@@ -44,6 +44,9 @@ public record ConnectionSettings(
     boolean refreshCatalog,
     boolean connectOnOpen,
     TimeZoneTypes timeZoneTypes) {
+  private static final String FORMS =
+      "Write it as jdbc:airbyte:source-faker or as jdbc:airbyte:?workspace=team.yaml";
+
   public ConnectionSettings {
     requireNonNull(url, "url");
     requireNonNull(schema, "schema");
@@ -87,6 +90,18 @@ public record ConnectionSettings(
         connection.get(ConnectionProperty.TIME_ZONE_TYPES, TimeZoneTypes.class));
   }
 
+  /**
+   * The one that the URL names by its connector.
+   *
+   * @throws SettingsException if it names none
+   */
+  public SourceDefinition source() {
+    if (sources.isEmpty()) {
+      throw namesNoConnector();
+    }
+    return sources.get(0);
+  }
+
   private static Optional<Path> lock(PropertyValues connection, PropertyValues given) {
     return connection
         .given(ConnectionProperty.LOCK, Path.class)
@@ -122,16 +137,28 @@ public record ConnectionSettings(
 
   private static Workspace workspace(String connector, PropertyValues given) {
     Optional<Path> file = given.given(ConnectionProperty.WORKSPACE, Path.class);
-    if (file.isPresent() != connector.isEmpty()) {
-      throw new SettingsException(
-          "The URL names " + (connector.isEmpty() ? "no" : "a workspace beside its") + " connector",
-          "Write it as jdbc:airbyte:source-faker or as jdbc:airbyte:?workspace=team.yaml");
-    }
     if (file.isEmpty()) {
-      return Workspace.of(connector, given);
+      return connector.isEmpty() ? empty(given) : Workspace.of(connector, given);
+    }
+    if (!connector.isEmpty()) {
+      throw new SettingsException("The URL names a workspace beside its connector", FORMS);
     }
     requireNoneOfSource(given);
     return WorkspaceFile.read(file.get());
+  }
+
+  /** Of a URL that names no source: to look around, and to add sources later. */
+  private static Workspace empty(PropertyValues given) {
+    for (ConnectionProperty property : given.properties()) {
+      if (property.scope() != Scope.CONNECTION) {
+        throw namesNoConnector();
+      }
+    }
+    return new Workspace(given, List.of(), Path.of("").toAbsolutePath(), "");
+  }
+
+  private static SettingsException namesNoConnector() {
+    return new SettingsException("The URL names no connector", FORMS);
   }
 
   private static void requireNoneOfSource(PropertyValues given) {

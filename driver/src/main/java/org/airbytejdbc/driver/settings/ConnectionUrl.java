@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * <p>Values are percent-encoded where they hold {@code &} or {@code %}. Only a config that is a
  * JSON object may be written as it is.
  *
- * @param connector its name; empty where a workspace says which sources there are
+ * @param connector its name; empty where a workspace says which sources there are, or there are
+ *     none
  * @param properties in the order they were written, not yet checked
  */
 public record ConnectionUrl(String connector, List<Property> properties) {

@@ -120,16 +120,16 @@ class ConnectionSettingsTest {
         "source-airbyte                        | a source cannot be called 'airbyte'",
         "source-x?name=a%0Ab                   | a source's name has 1 to 128 printable characters",
         "source-x?workspace=team.yaml          | names a workspace beside its connector",
-        "                                      | names no connector",
-        "?refresh=never                        | names no connector",
+        "?config={}                            | names no connector",
+        "?cache=memory                         | names no connector",
         "?workspace=team.yaml&config.a=1       | 'config' is about one source",
         "?workspace=team.yaml&config={}        | 'config' is about one source",
         "?workspace=team.yaml&name=shop        | 'name' is about one source",
         "?workspace=team.yaml&streams=users    | 'streams' is about one source",
         "?workspace=no-such.yaml               | no-such.yaml does not exist",
       })
-  void refusesSettingsThatAreWrong(@org.jspecify.annotations.Nullable String rest, String message) {
-    assertThatThrownBy(() -> settings(rest == null ? "" : rest))
+  void refusesSettingsThatAreWrong(String rest, String message) {
+    assertThatThrownBy(() -> settings(rest))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining(message);
   }

@@ -17,9 +17,13 @@ record InstallFailure(PythonPackage wanted) {
               + "|ReadTimeout|ProxyError|SSLError|Failed to fetch|Could not fetch URL",
           Pattern.CASE_INSENSITIVE);
 
+  /** Both go on as if the index had no such package. */
+  private static final Pattern REFUSED =
+      Pattern.compile("lack of valid authentication credentials|is not a trusted or secure host");
+
   private static final Pattern TELLING =
       Pattern.compile(
-          "(?i)^(error|cause|hint|expected|computed|got|sha256:|×|╰─▶|└|caused by|\\S*Error)\\b?.*");
+          "(?i)^(error|cause|hint|expected|computed|got|sha256:|×|╰─▶|└|caused by|warning: the repository|\\S*Error)\\b?.*");
 
   private static final Pattern CREDENTIALS = Pattern.compile("://[^/@\\s]+@");
   private static final int MOST_LINES = 6;
@@ -39,12 +43,20 @@ record InstallFailure(PythonPackage wanted) {
           "Check the network. PIP_INDEX_URL or UV_DEFAULT_INDEX names another index, HTTPS_PROXY a"
               + " proxy; executable=PATH runs a connector that is installed already");
     }
+    if (REFUSED.matcher(output).find()) {
+      return failed(
+          "the package index could not be asked",
+          output,
+          "Check the name and password in PIP_INDEX_URL or UV_DEFAULT_INDEX; PIP_TRUSTED_HOST names"
+              + " an index that has no https");
+    }
     if (isUnknownPackage(output)) {
       return new ConnectorException(
           UNKNOWN_CONNECTOR,
           "There is no connector %s: no program of that name on PATH, no package %s in the index"
               .formatted(wanted.command(), wanted.name()),
-          "Check the name; executable=PATH runs a connector of your own");
+          "Check the name, and the password of a package index of your own; executable=PATH runs a"
+              + " connector of your own");
     }
     String guidance = "version= pins another release";
     if (wanted.lock().isPresent()) {

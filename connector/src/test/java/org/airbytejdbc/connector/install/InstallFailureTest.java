@@ -35,6 +35,24 @@ class InstallFailureTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "error: No solution found\n  cause: Because airbyte-source-x was not found in the package"
+            + " registry\nhint: An index URL (http://x/simple) could not be queried due to a lack of"
+            + " valid authentication credentials (401 Unauthorized)",
+        "WARNING: The repository located at x is not a trusted or secure host and is being ignored."
+            + "\nERROR: No matching distribution found for airbyte-source-x (from versions: none)",
+      })
+  void anIndexThatRefusesIsNotTakenForAnUnknownConnector(String output) {
+    ConnectorException error = of(failure, output);
+
+    assertThat(error.kind()).isEqualTo(Kind.INSTALL_FAILED);
+    assertThat(error)
+        .hasMessageContaining("the package index could not be asked")
+        .hasMessageFindingMatch("401 Unauthorized|not a trusted or secure host");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "error: Request failed after 1 retry\n  cause: Failed to fetch: http://x/simple/\n"
             + "  cause: dns error",
         "WARNING: Retrying after connection broken by 'NewConnectionError('…')'\n"

@@ -67,7 +67,6 @@ public final class ContainerLauncher implements Launcher {
   public RunningProgram start(Invocation invocation, RunOptions options) {
     Engine engine = Engine.open(engines.find(), engines.dockerFolder());
     try {
-      AbandonedContainers.clear(engine);
       ImageSupply supply = new ImageSupply(engine, logins, connector, settings.pull());
       seen.note(image, supply.get(image, options));
       return new ContainerStart(engine, image, settings).start(invocation, options);

@@ -44,6 +44,8 @@ record ContainerStart(Engine engine, ImageName image, ContainerSettings settings
       attachment.awaitStarted(ATTACH_SECONDS);
       options.cancellation().throwIfCancelled();
       engine.client().startContainerCmd(id).exec();
+      // While the connector gets ready, so that nobody waits for it.
+      AbandonedContainers.clear(engine);
       return new ContainerProgram(invocation.connector(), engine, id, attachment, options);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

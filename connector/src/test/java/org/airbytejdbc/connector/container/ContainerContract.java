@@ -3,10 +3,12 @@ package org.airbytejdbc.connector.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.github.dockerjava.api.model.HostConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.airbytejdbc.connector.Cancellation;
@@ -270,5 +272,33 @@ abstract class ContainerContract {
           .hasSize(1);
     }
     assertThat(script.calls("read")).hasSize(10);
+  }
+
+  @Test
+  void removesWhatADeadJvmLeftAndNothingOfOthers() throws IOException {
+    Owner self = Owner.self();
+    Owner dead = new Owner(self.machine(), self.pid(), Optional.of(Instant.EPOCH));
+    Owner elsewhere = new Owner("another machine", self.pid(), Optional.of(Instant.EPOCH));
+    EngineSearch search = new EngineSearch(engine.environment(), lab.folder(), false);
+    try (Engine client = Engine.open(search.find(), lab.folder())) {
+      create(client, dead);
+      String others = create(client, elsewhere);
+
+      lab.connector().spec(RunOptions.defaults());
+
+      assertThat(engine.containers()).hasSize(1);
+      client.remove(others);
+    }
+  }
+
+  private static String create(Engine client, Owner owner) {
+    return client
+        .client()
+        .createContainerCmd(TestEngine.IMAGE)
+        .withCmd("spec")
+        .withLabels(owner.labels())
+        .withHostConfig(HostConfig.newHostConfig().withNetworkMode("none"))
+        .exec()
+        .getId();
   }
 }

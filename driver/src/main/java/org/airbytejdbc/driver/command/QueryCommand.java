@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Prints the rows of one statement, and on standard error how long it took. */
+/** Prints the rows of one statement, and on standard error its warnings and how long it took. */
 @Command(name = "query", description = "Prints the rows of a query.")
 final class QueryCommand extends ConnectedCommand {
   private final PrintStream out;
@@ -44,8 +45,11 @@ final class QueryCommand extends ConnectedCommand {
           rows = format.write(result, out);
         }
       }
+      out.flush();
+      for (SQLWarning each = statement.getWarnings(); each != null; each = each.getNextWarning()) {
+        err.println("Warning: " + each.getMessage());
+      }
     }
-    out.flush();
     Duration elapsed = Duration.between(start, Instant.now());
     err.printf("%,d %s in %.2f s%n", rows, rows == 1 ? "row" : "rows", elapsed.toMillis() / 1e3);
   }

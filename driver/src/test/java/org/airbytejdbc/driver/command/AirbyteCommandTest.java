@@ -75,6 +75,13 @@ class AirbyteCommandTest {
   }
 
   @Test
+  void tellsOnStandardErrorWhatTheRowsDoNot() {
+    CommandLineRun run = query("SELECT id FROM things LIMIT 1");
+    assertThat(run.err()).containsPattern("Warning: .*things");
+    assertThat(run.out()).doesNotContain("Warning");
+  }
+
+  @Test
   void drawsABarWhileItReads() {
     CommandLineRun run = query("SELECT count(*) FROM things", "--progress", "bar");
     assertThat(run.err()).contains("\r", "Reading");

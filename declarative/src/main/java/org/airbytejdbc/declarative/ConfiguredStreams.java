@@ -12,6 +12,7 @@ import org.airbytejdbc.connector.protocol.ConfiguredStream;
 import org.airbytejdbc.connector.protocol.DestinationSyncMode;
 import org.airbytejdbc.connector.protocol.StreamName;
 import org.airbytejdbc.connector.protocol.SyncMode;
+import org.airbytejdbc.declarative.json.Json;
 
 /** Reads a configured catalog as a platform writes it. */
 final class ConfiguredStreams {

@@ -30,6 +30,7 @@ import org.airbytejdbc.declarative.http.NetworkPolicy;
 import org.airbytejdbc.declarative.http.Transport;
 import org.airbytejdbc.declarative.http.TransportLimits;
 import org.airbytejdbc.declarative.http.Waiting;
+import org.airbytejdbc.declarative.json.Json;
 import org.airbytejdbc.declarative.manifest.Component;
 import org.airbytejdbc.declarative.manifest.Manifest;
 import org.airbytejdbc.declarative.request.Requesters;

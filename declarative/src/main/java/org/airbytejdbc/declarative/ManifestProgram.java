@@ -25,6 +25,7 @@ import org.airbytejdbc.connector.protocol.ConnectionStatus;
 import org.airbytejdbc.connector.protocol.StateInput;
 import org.airbytejdbc.connector.protocol.TraceMessage;
 import org.airbytejdbc.declarative.http.NetworkPolicy;
+import org.airbytejdbc.declarative.json.Json;
 import org.airbytejdbc.declarative.manifest.Manifest;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,7 @@ import org.airbytejdbc.connector.protocol.StateInput;
 import org.airbytejdbc.declarative.DeclarativeException.Failure;
 import org.airbytejdbc.declarative.cursor.Cursors;
 import org.airbytejdbc.declarative.dynamic.DynamicStreams;
+import org.airbytejdbc.declarative.json.Json;
 import org.airbytejdbc.declarative.manifest.Component;
 import org.airbytejdbc.declarative.manifest.Manifest;
 import org.airbytejdbc.declarative.retrieve.StreamCatalog;

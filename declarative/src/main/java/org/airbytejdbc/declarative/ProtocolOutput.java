@@ -14,6 +14,7 @@ import org.airbytejdbc.connector.protocol.RecordMessage;
 import org.airbytejdbc.connector.protocol.StateMessage;
 import org.airbytejdbc.connector.protocol.StreamName;
 import org.airbytejdbc.connector.protocol.TraceMessage;
+import org.airbytejdbc.declarative.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Prints messages of the protocol, one a line, as a platform reads them. Thread-safe. */

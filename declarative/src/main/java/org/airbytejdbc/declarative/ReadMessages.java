@@ -13,7 +13,8 @@ import org.airbytejdbc.connector.protocol.StateMessage;
 import org.airbytejdbc.connector.protocol.StreamName;
 import org.airbytejdbc.connector.protocol.TraceMessage;
 import org.airbytejdbc.connector.protocol.TraceMessage.StreamStatus;
-import org.airbytejdbc.declarative.http.JsonRecord;
+import org.airbytejdbc.declarative.json.Json;
+import org.airbytejdbc.declarative.json.JsonRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 

@@ -7,6 +7,7 @@ import org.airbytejdbc.connector.trace.TraceRequest;
 import org.airbytejdbc.connector.trace.TraceStep.Kind;
 import org.airbytejdbc.declarative.DeclarativeException.Failure;
 import org.airbytejdbc.declarative.expression.StreamSlice;
+import org.airbytejdbc.declarative.json.Json;
 import org.airbytejdbc.declarative.manifest.Component;
 import org.airbytejdbc.declarative.retrieve.DeclarativeStream;
 import org.airbytejdbc.declarative.retrieve.Streams;

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.airbytejdbc.declarative.http.LocalApi;
 import org.airbytejdbc.declarative.http.LocalApi.Answer;
 import org.airbytejdbc.declarative.http.LocalApi.Asked;
+import org.airbytejdbc.declarative.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Answers as a case says: each rule's answers one after the other, the last one for ever. */

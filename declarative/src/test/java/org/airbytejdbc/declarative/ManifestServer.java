@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.airbytejdbc.declarative.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Runs command lines that come over a local socket, so that a JVM need not start for each. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.airbytejdbc.declarative.http.LocalApi;
+import org.airbytejdbc.declarative.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a case by the command line of this engine, against a real API on this machine. */

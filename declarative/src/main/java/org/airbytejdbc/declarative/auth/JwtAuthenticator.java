@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.airbytejdbc.declarative.Json;
 import org.airbytejdbc.declarative.expression.Scope;
 import org.airbytejdbc.declarative.http.PythonText;
 import org.airbytejdbc.declarative.http.RequestOption;
 import org.airbytejdbc.declarative.http.Requester.Injected;
+import org.airbytejdbc.declarative.json.Json;
 import org.airbytejdbc.declarative.manifest.Component;
 import org.jspecify.annotations.Nullable;
 

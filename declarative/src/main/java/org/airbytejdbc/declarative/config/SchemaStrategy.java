@@ -3,7 +3,7 @@ package org.airbytejdbc.declarative.config;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import java.util.List;
-import org.airbytejdbc.declarative.Json;
+import org.airbytejdbc.declarative.json.Json;
 import org.airbytejdbc.declarative.manifest.Component;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;

@@ -5,9 +5,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.airbytejdbc.declarative.http.JsonPage;
-import org.airbytejdbc.declarative.http.JsonValues;
 import org.airbytejdbc.declarative.http.Response;
+import org.airbytejdbc.declarative.json.JsonPage;
+import org.airbytejdbc.declarative.json.JsonValues;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 

@@ -3,7 +3,7 @@ package org.airbytejdbc.declarative.decode;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.Optional;
-import org.airbytejdbc.declarative.http.JsonValues;
+import org.airbytejdbc.declarative.json.JsonValues;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;

@@ -69,7 +69,7 @@ public record Request(
 
       @Override
       public byte[] bytes() {
-        return org.airbytejdbc.declarative.Json.bytes(value);
+        return org.airbytejdbc.declarative.json.Json.bytes(value);
       }
     }
 

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.airbytejdbc.connector.protocol.AirbyteStream;
 import org.airbytejdbc.connector.protocol.StreamName;
 import org.airbytejdbc.connector.protocol.SyncMode;
-import org.airbytejdbc.declarative.Json;
 import org.airbytejdbc.declarative.Runtime;
 import org.airbytejdbc.declarative.cursor.Cursors;
+import org.airbytejdbc.declarative.json.Json;
 import org.airbytejdbc.declarative.manifest.Component;
 
 /** What a manifest says about a stream without reading it. */

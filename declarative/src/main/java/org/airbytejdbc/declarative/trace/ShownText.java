@@ -2,9 +2,9 @@ package org.airbytejdbc.declarative.trace;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.airbytejdbc.declarative.Json;
 import org.airbytejdbc.declarative.http.Request;
 import org.airbytejdbc.declarative.http.Response;
+import org.airbytejdbc.declarative.json.Json;
 
 /** Bodies and long texts as people see them. */
 final class ShownText {

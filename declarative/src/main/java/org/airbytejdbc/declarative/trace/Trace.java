@@ -13,7 +13,6 @@ import org.airbytejdbc.connector.config.Redactor;
 import org.airbytejdbc.connector.trace.TraceStep;
 import org.airbytejdbc.connector.trace.TraceStep.Kind;
 import org.airbytejdbc.declarative.DeclarativeException;
-import org.airbytejdbc.declarative.Json;
 import org.airbytejdbc.declarative.expression.PythonText;
 import org.airbytejdbc.declarative.expression.Template;
 import org.airbytejdbc.declarative.failure.Action;
@@ -23,6 +22,7 @@ import org.airbytejdbc.declarative.http.RequestUrl;
 import org.airbytejdbc.declarative.http.Requester.Injected;
 import org.airbytejdbc.declarative.http.Response;
 import org.airbytejdbc.declarative.http.Transport;
+import org.airbytejdbc.declarative.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.airbytejdbc.declarative.Json;
+import org.airbytejdbc.declarative.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.airbytejdbc.declarative.Json;
 import org.airbytejdbc.declarative.http.LocalApi.Asked;
+import org.airbytejdbc.declarative.json.Json;
 
 /** A request, wherever it says what it says: in its query, its headers, its body. */
 final class AskedApi {

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
-import org.airbytejdbc.declarative.Json;
 import org.airbytejdbc.declarative.ManifestProgram;
 import org.airbytejdbc.declarative.http.LocalApi;
+import org.airbytejdbc.declarative.json.Json;
 import org.airbytejdbc.testing.Background;
 import org.jspecify.annotations.Nullable;
 

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.airbytejdbc.declarative.Json;
 import org.airbytejdbc.declarative.http.LocalApi;
 import org.airbytejdbc.declarative.http.LocalApi.Answer;
+import org.airbytejdbc.declarative.json.Json;
 
 /**
  * The API of a scenario. What it answers depends on the request alone, but for what it refuses

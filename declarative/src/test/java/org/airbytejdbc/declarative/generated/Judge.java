@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.airbytejdbc.declarative.Json;
+import org.airbytejdbc.declarative.json.Json;
 import org.airbytejdbc.testing.Background;
 import org.airbytejdbc.testing.PythonEnvironment;
 

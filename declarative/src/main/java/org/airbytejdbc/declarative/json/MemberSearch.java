@@ -1,4 +1,4 @@
-package org.airbytejdbc.declarative.http;
+package org.airbytejdbc.declarative.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

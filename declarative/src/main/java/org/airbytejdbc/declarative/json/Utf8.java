@@ -1,4 +1,4 @@
-package org.airbytejdbc.declarative.http;
+package org.airbytejdbc.declarative.json;
 
 /** Characters of more than one byte, told strictly. */
 final class Utf8 {

@@ -1,4 +1,4 @@
-package org.airbytejdbc.declarative;
+package org.airbytejdbc.declarative.json;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -6,8 +6,8 @@ import java.io.StringWriter;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import org.airbytejdbc.declarative.DeclarativeException;
 import org.airbytejdbc.declarative.DeclarativeException.Failure;
-import org.airbytejdbc.declarative.http.JsonValues;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -55,12 +55,12 @@ public final class Json {
   }
 
   /** For many values, one after the other, with a space between two of them. */
-  static JsonGenerator generator(OutputStream out) {
+  public static JsonGenerator generator(OutputStream out) {
     return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
   }
 
   /** Writes a value; one that is not plain as its text. */
-  static void write(JsonGenerator json, @Nullable Object value) {
+  public static void write(JsonGenerator json, @Nullable Object value) {
     if (value instanceof String text) {
       json.writeString(text);
     } else if (value instanceof Long number) {

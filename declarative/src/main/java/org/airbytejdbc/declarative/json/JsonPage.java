@@ -1,4 +1,4 @@
-package org.airbytejdbc.declarative.http;
+package org.airbytejdbc.declarative.json;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,8 +3,12 @@ package org.airbytejdbc.connector.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.github.dockerjava.api.model.AccessMode;
+import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.LogConfig;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -279,8 +283,7 @@ abstract class ContainerContract {
     Owner self = Owner.self();
     Owner dead = new Owner(self.machine(), self.pid(), Optional.of(Instant.EPOCH));
     Owner elsewhere = new Owner("another machine", self.pid(), Optional.of(Instant.EPOCH));
-    EngineSearch search = new EngineSearch(engine.environment(), lab.folder(), false);
-    try (Engine client = Engine.open(search.find(), lab.folder())) {
+    try (Engine client = open()) {
       create(client, dead);
       String others = create(client, elsewhere);
 
@@ -289,6 +292,43 @@ abstract class ContainerContract {
       assertThat(engine.containers()).hasSize(1);
       client.remove(others);
     }
+  }
+
+  @Test
+  void boundsAContainerAsItIsTold() throws IOException {
+    script.read(RECORD, HANG);
+    ContainerSettings plain = lab.settings(TestEngine.IMAGE, Optional.of(128L << 20), "host");
+    Mount readOnly = new Mount(lab.folder().toString(), "/seen", true);
+    ContainerSettings settings =
+        new ContainerSettings(
+            plain.image(),
+            plain.pull(),
+            plain.network(),
+            plain.memory(),
+            Optional.of(new BigDecimal("0.5")),
+            List.of(plain.mounts().get(0), readOnly));
+    try (Engine client = open();
+        MessageStream run =
+            lab.connector(settings).read(ContainerLab.request(), RunOptions.defaults())) {
+      assertThat(run.next()).isPresent();
+
+      String id = client.client().listContainersCmd().exec().get(0).getId();
+      HostConfig host = client.client().inspectContainerCmd(id).exec().getHostConfig();
+      assertThat(host.getMemory()).isEqualTo(128L << 20);
+      assertThat(host.getMemorySwap()).isEqualTo(128L << 20);
+      assertThat(host.getNanoCPUs()).isEqualTo(500_000_000);
+      assertThat(host.getNetworkMode()).isEqualTo("host");
+      assertThat(host.getLogConfig().getType()).isEqualTo(LogConfig.LoggingType.NONE);
+      assertThat(host.getBinds())
+          .filteredOn(bind -> bind.getVolume().getPath().equals("/seen"))
+          .extracting(Bind::getAccessMode)
+          .containsExactly(AccessMode.ro);
+    }
+  }
+
+  private Engine open() {
+    EngineSearch search = new EngineSearch(engine.environment(), lab.folder(), false);
+    return Engine.open(search.find(), lab.folder());
   }
 
   private static String create(Engine client, Owner owner) {

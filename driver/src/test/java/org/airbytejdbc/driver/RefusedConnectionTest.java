@@ -45,8 +45,8 @@ class RefusedConnectionTest {
       delimiter = ';',
       quoteCharacter = '`',
       value = {
-        "jdbc:airbyte:; names no connector; jdbc:airbyte:source-faker",
-        "jdbc:airbyte:?refresh=auto; names no connector; jdbc:airbyte:source-faker",
+        "jdbc:airbyte:?config={}; names no connector; jdbc:airbyte:source-faker",
+        "jdbc:airbyte://localhost/faker; names no connector; jdbc:airbyte:source-faker",
         "jdbc:airbyte:source-x?config.password=" + SECRET + "&refesh=auto; 'refesh'; 'refresh'",
         "jdbc:airbyte:source-x?config.password=" + SECRET + "&refresh=often; often; never",
         "jdbc:airbyte:source-x?config={\"p\":\""

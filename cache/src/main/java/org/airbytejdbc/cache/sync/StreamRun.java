@@ -123,10 +123,6 @@ final class StreamRun implements AutoCloseable {
     return bytes.getAcquire();
   }
 
-  long waitingBytes() {
-    return writer.bytes();
-  }
-
   OptionalLong estimate() {
     return estimate;
   }

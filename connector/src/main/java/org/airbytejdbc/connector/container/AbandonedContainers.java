@@ -1,16 +1,30 @@
 package org.airbytejdbc.connector.container;
 
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.model.Container;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Removes the containers of JVMs that died before they could. */
 final class AbandonedContainers {
   private AbandonedContainers() {}
 
-  /** Removes those of this machine that nobody owns any more; those of others are left alone. */
+  /**
+   * Removes those of this machine that nobody owns any more; those of others are left alone. What
+   * the engine refuses is left to the next run, as this one needs none of it.
+   */
   static void clear(Engine engine) {
-    engine
+    try {
+      list(engine).forEach(container -> engine.remove(container.getId()));
+    } catch (DockerException refused) {
+      // the next run looks again
+    }
+  }
+
+  private static Stream<Container> list(Engine engine) {
+    return engine
         .client()
         .listContainersCmd()
         .withShowAll(true)
@@ -22,7 +36,6 @@ final class AbandonedContainers {
                 Optional.<Map<String, String>>ofNullable(container.getLabels())
                     .flatMap(Owner::of)
                     .filter(Owner::isDead)
-                    .isPresent())
-        .forEach(container -> engine.remove(container.getId()));
+                    .isPresent());
   }
 }

@@ -81,13 +81,21 @@ record EngineCertificates(Path folder) {
     if (!pem.find()) {
       throw new GeneralSecurityException("key.pem holds no private key in PKCS#8 or PKCS#1");
     }
-    byte[] bytes = Base64.getMimeDecoder().decode(pem.group(2));
+    byte[] bytes = decoded(pem.group(2));
     boolean bare = pem.group(1) != null;
     PKCS8EncodedKeySpec key = new PKCS8EncodedKeySpec(bare ? wrapped(bytes) : bytes);
     try {
       return KeyFactory.getInstance("RSA").generatePrivate(key);
     } catch (GeneralSecurityException notRsa) {
       return KeyFactory.getInstance("EC").generatePrivate(key);
+    }
+  }
+
+  private static byte[] decoded(String base64) throws GeneralSecurityException {
+    try {
+      return Base64.getMimeDecoder().decode(base64);
+    } catch (IllegalArgumentException e) {
+      throw new GeneralSecurityException("key.pem is cut short", e);
     }
   }
 

@@ -70,9 +70,20 @@ record Owner(String machine, long pid, Optional<Instant> started) {
         || Duration.between(started.get(), theirs.get()).abs().compareTo(INEXACT) < 0;
   }
 
-  /** With the number space of the pids, where the system shows it (Linux). */
+  /**
+   * Where the system shows them (Linux) with its own id, as names are given twice, and with the
+   * number space of the pids.
+   */
   private static String thisMachine() {
-    return hostName() + " " + linuxPidSpace();
+    return String.join(" ", hostName(), linuxId(), linuxPidSpace());
+  }
+
+  private static String linuxId() {
+    try {
+      return Files.readString(Path.of("/etc/machine-id")).strip();
+    } catch (IOException elsewhere) {
+      return "";
+    }
   }
 
   private static String linuxPidSpace() {

@@ -86,6 +86,17 @@ class EngineCertificatesTest {
         .hasMessageContaining(folder.resolve("none").toString());
   }
 
+  @Test
+  void aKeyThatIsCutShortIsToldOf() throws Exception {
+    Path client = keys.create("client", "RSA", "2048");
+    serve(client);
+    Path cut = keys.lay("cut", client, "PRIVATE KEY", TestCertificates.key(client));
+    Files.writeString(
+        cut.resolve("key.pem"), "-----BEGIN PRIVATE KEY-----\nA\n-----END PRIVATE KEY-----\n");
+
+    assertThat(refusal(Optional.of(cut))).hasMessageContaining(cut.toString());
+  }
+
   private ConnectorException refusal(Optional<Path> certificates) {
     return catchThrowableOfType(
         ConnectorException.class, () -> Engine.open(address(certificates), folder));

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Template {
   private final Program program;
-  private final @Nullable Program fallback;
+  private final boolean orNone;
   private final String place;
 
-  private Template(Program program, @Nullable Program fallback, String place) {
+  private Template(Program program, boolean orNone, String place) {
     this.program = program;
-    this.fallback = fallback;
+    this.orNone = orNone;
     this.place = place;
   }
 
@@ -27,23 +27,17 @@ public final class Template {
    * something undefined is an error.
    */
   public static Template of(String text) {
-    Program program = Program.of(text);
-    return new Template(program, program, "");
-  }
-
-  /** As {@link #of}, but what is empty or undefined renders to this other template. */
-  public static Template withDefault(String text, String otherwise) {
-    return new Template(Program.of(text), Program.of(otherwise.isEmpty() ? text : otherwise), "");
+    return new Template(Program.of(text), false, "");
   }
 
   /** As {@link #of}, but what is empty or undefined renders to None, which is {@code null}. */
   public static Template orNone(String text) {
-    return new Template(Program.of(text), null, "");
+    return new Template(Program.of(text), true, "");
   }
 
   /** The same template, standing at that place of a manifest. */
   public Template at(String itsPlace) {
-    return new Template(program, fallback, itsPlace);
+    return new Template(program, orNone, itsPlace);
   }
 
   /** Where it stands in its manifest; empty where that was not said. */
@@ -70,15 +64,11 @@ public final class Template {
         return value;
       }
     } catch (ExpressionException failure) {
-      if (failure.kind() != ExpressionException.Kind.UNDEFINED || fallback == program) {
+      if (!orNone || failure.kind() != ExpressionException.Kind.UNDEFINED) {
         throw failure;
       }
     }
-    if (fallback == null) {
-      return null;
-    }
-    Object value = fallback.render(scope, types);
-    return value == Program.EMPTY ? "" : value;
+    return orNone ? null : "";
   }
 
   /** The text, never read as a literal; None and what is missing are {@code "None"} and empty. */

@@ -38,7 +38,7 @@ public final class StreamCatalog {
         sync.isPresent(),
         sync.map(cursor -> List.of(Cursors.field(cursor, runtime))).orElse(List.of()),
         primaryKey(shown.value("primary_key").orElse(List.of())),
-        false);
+        sync.isPresent());
   }
 
   /** A key may be one field, a list of fields, or a list of paths. */

@@ -22,14 +22,7 @@ final class HardcodedComparison implements Comparison {
                 source.program(),
                 source.documents().resolve("config.json"),
                 cache);
-    List<String> alone =
-        List.of(
-            "sh",
-            "-c",
-            "exec '%s' %s > /dev/null"
-                .formatted(
-                    source.program(),
-                    HardcodedRecords.arguments("read", source.documents().toString())));
+    List<String> alone = List.of("sh", "-c", source.command("read"));
     List<Double> ours = new ArrayList<>();
     List<Double> theirs = new ArrayList<>();
     for (int i = 0; i < 3; i++) {

@@ -28,6 +28,11 @@ record HardcodedRecords(Path program, Path documents, String config) {
     return new HardcodedRecords(program, documents, config);
   }
 
+  /** The shell's command, which writes to nowhere. */
+  String command(String verb) {
+    return "exec '%s' %s > /dev/null".formatted(program, arguments(verb, documents.toString()));
+  }
+
   /**
    * What follows the program's name in a shell.
    *

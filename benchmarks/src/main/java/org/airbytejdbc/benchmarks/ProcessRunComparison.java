@@ -20,11 +20,7 @@ final class ProcessRunComparison implements Comparison {
             "the command > /dev/null",
             new ProcessConnector(HardcodedRecords.NAME, new ExecutableLauncher(source.program())),
             new ConnectorConfig(source.config()),
-            verb ->
-                "exec '%s' %s > /dev/null"
-                    .formatted(
-                        source.program(),
-                        HardcodedRecords.arguments(verb, source.documents().toString())))
+            source::command)
         .measure(work, HardcodedRecords.STREAM);
   }
 }

@@ -126,7 +126,7 @@ final class Router {
                 new StatementException(
                     Kind.UNSUPPORTED,
                     "The connection has no source whose cache could keep that",
-                    "Add one by CALL airbyte.add_source('faker', 'source-faker')."));
+                    AttachedSources.HOW_TO_ADD));
   }
 
   /** All sources, that of the current schema first. */

@@ -3,7 +3,7 @@ package org.airbytejdbc.calcite;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.airbytejdbc.cache.catalog.SqlName;
+import org.airbytejdbc.cache.duckdb.SqlName;
 
 /** A table as a statement names it: {@code [[catalog.]schema.]table}. */
 record TableName(List<String> path) {

@@ -49,13 +49,7 @@ public final class Catalogs {
 
   private static AirbyteStream stream(String name) {
     return new AirbyteStream(
-        StreamName.of(name),
-        "{\"type\":\"object\"}",
-        Set.of(SyncMode.FULL_REFRESH),
-        false,
-        List.of(),
-        List.of(),
-        false);
+        StreamName.of(name), "{\"type\":\"object\"}", Set.of(SyncMode.FULL_REFRESH));
   }
 
   public static Column column(String name, AirbyteType type) {

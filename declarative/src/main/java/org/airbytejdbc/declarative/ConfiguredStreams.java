@@ -44,11 +44,7 @@ final class ConfiguredStreams {
         new AirbyteStream(
             StreamName.of(String.valueOf(stream.get("name"))),
             Json.write(stream.get("json_schema")),
-            Set.of(mode),
-            false,
-            List.of(),
-            List.of(),
-            false);
+            Set.of(mode));
     List<String> cursor =
         configured.get("cursor_field") instanceof List<?> path
             ? path.stream().map(String::valueOf).toList()

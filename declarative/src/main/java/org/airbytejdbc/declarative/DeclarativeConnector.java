@@ -42,9 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A connector that is nothing but a manifest, run inside this JVM. */
 public final class DeclarativeConnector implements Connector {
-  private static final TransportLimits LIMITS = TransportLimits.standard();
-
-  private final Connections connections = new Connections(LIMITS);
+  private final Connections connections = new Connections(TransportLimits.standard());
   private final String name;
   private final Manifest manifest;
   private final Clock clock;
@@ -194,7 +192,7 @@ public final class DeclarativeConnector implements Connector {
     return new Runtime(
         seen,
         clock,
-        new HttpTransport(connections, networks.apply(values), LIMITS, options.cancellation()),
+        new HttpTransport(connections, networks.apply(values), options.cancellation()),
         options.cancellation(),
         tracer);
   }

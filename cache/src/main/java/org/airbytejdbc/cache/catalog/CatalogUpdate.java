@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.airbytejdbc.cache.duckdb.SqlName;
 import org.airbytejdbc.cache.ledger.Sql;
 import org.airbytejdbc.connector.protocol.AirbyteCatalog;
 import org.airbytejdbc.connector.protocol.AirbyteStream;

@@ -74,8 +74,7 @@ public final class SourceCatalogs {
               Set.of("the catalog of " + source.name()),
               options.cancellation(),
               () -> find(source, identity, keepUndeclared, rediscover, options));
-      remembered.put(source.name(), known);
-      lookedUp.accept(source.name());
+      remember(source, known);
     }
     return known.shown(source);
   }
@@ -85,13 +84,17 @@ public final class SourceCatalogs {
     RememberedCatalog known = remembered.get(source.name());
     if (known == null || !known.isOf(ledger.incarnation())) {
       known = stored(source, cancellation).orElseThrow(() -> untold);
-      remembered.put(source.name(), known);
-      lookedUp.accept(source.name());
+      remember(source, known);
     }
     if (!known.identity().isLike(source)) {
       throw untold;
     }
     return known.shown(source).doubted(String.valueOf(untold.getMessage()));
+  }
+
+  private void remember(Source source, RememberedCatalog known) {
+    remembered.put(source.name(), known);
+    lookedUp.accept(source.name());
   }
 
   /** Reads the source's streams from the ledger again, as a sync may have changed their columns. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import org.airbytejdbc.cache.duckdb.SqlName;
 import org.airbytejdbc.connector.protocol.AirbyteStream;
 import org.airbytejdbc.connector.protocol.StreamName;
 

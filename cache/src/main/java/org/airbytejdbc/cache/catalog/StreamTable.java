@@ -3,6 +3,7 @@ package org.airbytejdbc.cache.catalog;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.airbytejdbc.cache.duckdb.SqlName;
 import org.airbytejdbc.connector.protocol.AirbyteStream;
 import org.airbytejdbc.connector.protocol.StreamName;
 

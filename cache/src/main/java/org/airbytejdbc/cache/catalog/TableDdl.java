@@ -2,7 +2,7 @@ package org.airbytejdbc.cache.catalog;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
-import static org.airbytejdbc.cache.catalog.SqlName.quoted;
+import static org.airbytejdbc.cache.duckdb.SqlName.quoted;
 
 import java.util.List;
 import java.util.Map;

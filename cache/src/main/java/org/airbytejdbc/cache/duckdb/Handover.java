@@ -1,8 +1,8 @@
 package org.airbytejdbc.cache.duckdb;
 
 import static java.util.Objects.requireNonNull;
-import static org.airbytejdbc.cache.catalog.SqlName.literal;
-import static org.airbytejdbc.cache.catalog.SqlName.quoted;
+import static org.airbytejdbc.cache.duckdb.SqlName.literal;
+import static org.airbytejdbc.cache.duckdb.SqlName.quoted;
 
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,6 +1,6 @@
 package org.airbytejdbc.cache.duckdb;
 
-import static org.airbytejdbc.cache.catalog.SqlName.literal;
+import static org.airbytejdbc.cache.duckdb.SqlName.literal;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -124,8 +124,8 @@ final class OpenDatabase implements AutoCloseable {
 
   /** What the engine writes while it closes stays so. */
   private void allowMerging() {
-    try (Statement statement = root.createStatement()) {
-      statement.execute("RESET GLOBAL max_vacuum_tasks");
+    try {
+      RowGroupMerging.allow(root);
     } catch (SQLException e) {
       LOG.debug("{} is closed with its row groups as they are: {}", location, e.getMessage());
     }
@@ -144,8 +144,7 @@ final class OpenDatabase implements AutoCloseable {
     settings.setProperty("preserve_insertion_order", "true");
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
-    // Else the engine would merge row groups again and again while more are to come.
-    settings.setProperty("max_vacuum_tasks", "0");
+    RowGroupMerging.holdBack(settings);
     return (DuckDBConnection)
         Objects.requireNonNull(new DuckDBDriver().connect("jdbc:duckdb:", settings));
   }

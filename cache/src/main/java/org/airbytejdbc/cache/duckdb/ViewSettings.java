@@ -1,7 +1,7 @@
 package org.airbytejdbc.cache.duckdb;
 
-import static org.airbytejdbc.cache.catalog.SqlName.literal;
-import static org.airbytejdbc.cache.catalog.SqlName.quoted;
+import static org.airbytejdbc.cache.duckdb.SqlName.literal;
+import static org.airbytejdbc.cache.duckdb.SqlName.quoted;
 
 import org.airbytejdbc.cache.SessionView;
 

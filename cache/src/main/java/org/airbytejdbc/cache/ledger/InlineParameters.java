@@ -1,6 +1,6 @@
 package org.airbytejdbc.cache.ledger;
 
-import org.airbytejdbc.cache.catalog.SqlName;
+import org.airbytejdbc.cache.duckdb.SqlName;
 
 /**
  * Writes a statement's parameters into its text: a statement that has parameters is planned twice

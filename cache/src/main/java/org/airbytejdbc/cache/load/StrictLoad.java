@@ -1,7 +1,7 @@
 package org.airbytejdbc.cache.load;
 
 import static java.util.stream.Collectors.joining;
-import static org.airbytejdbc.cache.catalog.SqlName.quoted;
+import static org.airbytejdbc.cache.duckdb.SqlName.quoted;
 
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -3,8 +3,8 @@ package org.airbytejdbc.cache.own;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import org.airbytejdbc.cache.catalog.SqlName;
 import org.airbytejdbc.cache.duckdb.DuckDbFile;
+import org.airbytejdbc.cache.duckdb.SqlName;
 
 /**
  * A view or table that a user has made.

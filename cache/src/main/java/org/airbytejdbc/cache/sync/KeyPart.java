@@ -1,7 +1,7 @@
 package org.airbytejdbc.cache.sync;
 
-import static org.airbytejdbc.cache.catalog.SqlName.literal;
-import static org.airbytejdbc.cache.catalog.SqlName.quoted;
+import static org.airbytejdbc.cache.duckdb.SqlName.literal;
+import static org.airbytejdbc.cache.duckdb.SqlName.quoted;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -15,9 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.airbytejdbc.cache.Source;
 import org.airbytejdbc.cache.StreamOutlook;
 import org.airbytejdbc.cache.catalog.CatalogStore;
-import org.airbytejdbc.cache.catalog.SqlName;
 import org.airbytejdbc.cache.catalog.StoredStream;
 import org.airbytejdbc.cache.catalog.StreamTable;
+import org.airbytejdbc.cache.duckdb.SqlName;
 import org.airbytejdbc.cache.ledger.Ledger;
 import org.airbytejdbc.connector.Cancellation;
 

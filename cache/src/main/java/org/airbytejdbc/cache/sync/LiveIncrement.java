@@ -2,7 +2,7 @@ package org.airbytejdbc.cache.sync;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
-import static org.airbytejdbc.cache.catalog.SqlName.quoted;
+import static org.airbytejdbc.cache.duckdb.SqlName.quoted;
 
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -7,8 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import org.airbytejdbc.cache.catalog.CatalogStore;
-import org.airbytejdbc.cache.catalog.SqlName;
 import org.airbytejdbc.cache.catalog.StoredStream;
+import org.airbytejdbc.cache.duckdb.SqlName;
 import org.airbytejdbc.cache.ledger.Sql;
 import org.airbytejdbc.cache.state.StateStore;
 

@@ -63,15 +63,12 @@ record RunPlan(List<StreamRun> runs, ResumePoint from) implements AutoCloseable 
   private static Target target(
       StoredStream stream, StreamStrategy strategy, ResumePoint from, boolean fullRefresh) {
     Start start = from.starts().getOrDefault(stream.name(), Start.FROM_BEGINNING);
-    if (!strategy.incremental()) {
-      boolean append = strategy.append() && stream.status().readWhole() && !fullRefresh;
-      return new NextGeneration(strategy, start == Start.IN_NEXT_GENERATION, append);
+    if (start == Start.IN_LIVE_TABLE) {
+      return new LiveIncrement(strategy);
     }
-    return switch (start) {
-      case FROM_BEGINNING -> new NextGeneration(strategy, false, false);
-      case IN_NEXT_GENERATION -> new NextGeneration(strategy, true, false);
-      case IN_LIVE_TABLE -> new LiveIncrement(strategy);
-    };
+    boolean append =
+        !strategy.incremental() && strategy.append() && stream.status().readWhole() && !fullRefresh;
+    return new NextGeneration(strategy, start == Start.IN_NEXT_GENERATION, append);
   }
 
   /** Drops the records that were not handed on. */

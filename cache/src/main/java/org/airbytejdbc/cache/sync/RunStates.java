@@ -51,12 +51,12 @@ final class RunStates {
   void add(StateMessage message) {
     boolean cursor = Cursors.in(message);
     if (message instanceof StateMessage.OfStream ofStream) {
-      StreamRun run = runs.get(ofStream.stream());
-      if (run != null) {
+      if (runs.containsKey(ofStream.stream())) {
         shared = Optional.empty();
+      }
+      StreamRun run = runs.getOrDefault(ofStream.stream(), resumable.get(ofStream.stream()));
+      if (run != null) {
         addSingle(run, message, cursor);
-      } else if (resumable.containsKey(ofStream.stream())) {
-        addSingle(resumable.get(ofStream.stream()), message, cursor);
       }
     } else if (!runs.isEmpty()) {
       addShared(message, cursor);

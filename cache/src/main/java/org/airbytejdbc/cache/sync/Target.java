@@ -2,9 +2,9 @@ package org.airbytejdbc.cache.sync;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.airbytejdbc.cache.catalog.SqlName;
 import org.airbytejdbc.cache.catalog.StoredStream;
 import org.airbytejdbc.cache.catalog.TableDdl;
+import org.airbytejdbc.cache.duckdb.SqlName;
 import org.airbytejdbc.cache.ledger.Sql;
 
 /**

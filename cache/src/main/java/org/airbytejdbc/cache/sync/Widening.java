@@ -12,9 +12,9 @@ import org.airbytejdbc.cache.catalog.CatalogStore;
 import org.airbytejdbc.cache.catalog.Column;
 import org.airbytejdbc.cache.catalog.SchemaChange;
 import org.airbytejdbc.cache.catalog.SchemaChanges;
-import org.airbytejdbc.cache.catalog.SqlName;
 import org.airbytejdbc.cache.catalog.StoredStream;
 import org.airbytejdbc.cache.duckdb.DuckDbTypes;
+import org.airbytejdbc.cache.duckdb.SqlName;
 import org.airbytejdbc.cache.ledger.Sql;
 
 /** Columns that a value was too long for: the load has widened them where it was loaded to. */

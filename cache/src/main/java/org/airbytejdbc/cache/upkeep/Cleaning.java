@@ -17,6 +17,7 @@ import org.airbytejdbc.cache.CacheLocation;
 import org.airbytejdbc.cache.catalog.CatalogStore;
 import org.airbytejdbc.cache.catalog.Previews;
 import org.airbytejdbc.cache.catalog.StoredStream;
+import org.airbytejdbc.cache.duckdb.RowGroupMerging;
 import org.airbytejdbc.cache.ledger.Ledger;
 import org.airbytejdbc.cache.ledger.NamedLocks;
 import org.airbytejdbc.cache.ledger.Sql;
@@ -67,9 +68,7 @@ public final class Cleaning {
     ledger.read(
         cancellation,
         connection -> {
-          Sql.execute(connection, "RESET GLOBAL max_vacuum_tasks");
-          Sql.execute(connection, "CHECKPOINT");
-          Sql.execute(connection, "SET GLOBAL max_vacuum_tasks = 0");
+          RowGroupMerging.checkpoint(connection);
           return true;
         });
     return new Cleaned(dropped, before, bytes());

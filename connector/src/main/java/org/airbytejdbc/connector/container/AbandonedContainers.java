@@ -24,6 +24,7 @@ final class AbandonedContainers {
   }
 
   private static Stream<Container> list(Engine engine) {
+    Owner self = Owner.self();
     return engine
         .client()
         .listContainersCmd()
@@ -35,7 +36,7 @@ final class AbandonedContainers {
             container ->
                 Optional.<Map<String, String>>ofNullable(container.getLabels())
                     .flatMap(Owner::of)
-                    .filter(Owner::isDead)
+                    .filter(owner -> owner.isDeadBeside(self))
                     .isPresent());
   }
 }

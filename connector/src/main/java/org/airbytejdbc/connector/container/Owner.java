@@ -57,9 +57,13 @@ record Owner(String machine, long pid, Optional<Instant> started) {
         started.map(instant -> Long.toString(instant.toEpochMilli())).orElse(""));
   }
 
-  /** Whether it is known to run no more; never of a process on another machine. */
-  boolean isDead() {
-    return machine.equals(thisMachine())
+  /**
+   * Whether it is known to run no more; never of a process on another machine.
+   *
+   * @param self of this process, as to tell the machine takes a while
+   */
+  boolean isDeadBeside(Owner self) {
+    return machine.equals(self.machine)
         && ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isSame).isEmpty();
   }
 

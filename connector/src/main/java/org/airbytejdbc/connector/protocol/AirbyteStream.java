@@ -29,4 +29,9 @@ public record AirbyteStream(
     defaultCursorField = List.copyOf(defaultCursorField);
     primaryKey = primaryKey.stream().map(List::copyOf).toList();
   }
+
+  /** One that has neither a cursor nor a key of its own. */
+  public AirbyteStream(StreamName name, String jsonSchema, Set<SyncMode> supportedSyncModes) {
+    this(name, jsonSchema, supportedSyncModes, false, List.of(), List.of(), false);
+  }
 }

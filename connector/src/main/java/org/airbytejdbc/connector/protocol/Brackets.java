@@ -6,11 +6,11 @@ package org.airbytejdbc.connector.protocol;
  * <p>Looks at eight bytes at a time without a branch for each: strings and brackets take turns too
  * often for a processor to foresee. Only escapes and the last bytes are looked at one by one.
  */
-final class Brackets {
+public final class Brackets {
   private Brackets() {}
 
   /** Just past the bracket that closes the one at this position, or beyond the end if none does. */
-  static int past(byte[] bytes, int from, int to) {
+  public static int past(byte[] bytes, int from, int to) {
     int depth = 1;
     boolean inString = false;
     int at = from + 1;

@@ -36,6 +36,19 @@ public final class ByteSearch {
     return at;
   }
 
+  /**
+   * Just past the closing quote of a JSON string, or beyond {@code to} if there is none.
+   *
+   * @param from just past its opening quote, or anywhere before an escape
+   */
+  public static int pastString(byte[] bytes, int from, int to) {
+    int at = first(bytes, from, to, '"', '\\');
+    while (at < to && bytes[at] == '\\') {
+      at = first(bytes, at + 2, to, '"', '\\');
+    }
+    return at < to ? at + 1 : to + 1;
+  }
+
   /** Eight bytes from here on, the first one lowest. */
   static long word(byte[] bytes, int at) {
     return (long) LONG.get(bytes, at);

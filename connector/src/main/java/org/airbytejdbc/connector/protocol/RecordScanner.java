@@ -209,24 +209,9 @@ final class RecordScanner {
       unusual = true;
       return;
     }
-    at = pastString(at + 1);
+    at = ByteSearch.pastString(line, at + 1, end);
     if (at > end) {
       unusual = true;
-    }
-  }
-
-  /** Just past the closing quote, or beyond the end if there is none. */
-  private int pastString(int from) {
-    int i = from;
-    while (true) {
-      i = ByteSearch.first(line, i, end, '"', '\\');
-      if (i >= end) {
-        return end + 1;
-      }
-      if (line[i] == '"') {
-        return i + 1;
-      }
-      i += 2;
     }
   }
 

@@ -48,14 +48,7 @@ public final class RunningConnector {
   /** To read all of its stream. */
   public static ReadRequest request(StateInput state) {
     AirbyteStream users =
-        new AirbyteStream(
-            StreamName.of("users"),
-            "{}",
-            Set.of(SyncMode.FULL_REFRESH),
-            false,
-            List.of(),
-            List.of(),
-            false);
+        new AirbyteStream(StreamName.of("users"), "{}", Set.of(SyncMode.FULL_REFRESH));
     ConfiguredStream configured =
         new ConfiguredStream(
             users,

@@ -25,14 +25,7 @@ class CatalogJsonTest {
   @Test
   void readsWhatItWrites() {
     AirbyteStream bare =
-        new AirbyteStream(
-            StreamName.of("bare"),
-            "{}",
-            Set.of(SyncMode.FULL_REFRESH),
-            false,
-            List.of(),
-            List.of(),
-            false);
+        new AirbyteStream(StreamName.of("bare"), "{}", Set.of(SyncMode.FULL_REFRESH));
     AirbyteCatalog catalog = new AirbyteCatalog(List.of(FULL, bare));
 
     assertThat(CatalogJson.read(CatalogJson.write(catalog))).isEqualTo(catalog);
@@ -48,14 +41,7 @@ class CatalogJsonTest {
         .isEqualTo(
             new AirbyteCatalog(
                 List.of(
-                    new AirbyteStream(
-                        StreamName.of("a"),
-                        "{}",
-                        Set.of(SyncMode.FULL_REFRESH),
-                        false,
-                        List.of(),
-                        List.of(),
-                        false))));
+                    new AirbyteStream(StreamName.of("a"), "{}", Set.of(SyncMode.FULL_REFRESH)))));
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.airbytejdbc.declarative.manifest.Expression;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers that manifests, configs and APIs give as numbers or texts; mostly seconds. */
-final class Seconds {
+public final class Seconds {
   private static final double MILLIS = 1000;
 
   private Seconds() {}
@@ -33,7 +33,7 @@ final class Seconds {
     }
   }
 
-  static Duration duration(double seconds) {
+  public static Duration duration(double seconds) {
     return Duration.ofMillis(Math.round(seconds * MILLIS));
   }
 }

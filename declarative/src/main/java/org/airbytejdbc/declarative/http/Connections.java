@@ -20,6 +20,10 @@ public final class Connections {
     this.limits = requireNonNull(limits, "limits");
   }
 
+  TransportLimits limits() {
+    return limits;
+  }
+
   ProxySelector proxies() {
     return proxies;
   }

@@ -44,14 +44,10 @@ public final class HttpTransport implements Transport {
    * @param cancellation ends what is being sent with a {@link
    *     org.airbytejdbc.connector.ConnectorException}
    */
-  public HttpTransport(
-      Connections connections,
-      NetworkPolicy policy,
-      TransportLimits limits,
-      Cancellation cancellation) {
+  public HttpTransport(Connections connections, NetworkPolicy policy, Cancellation cancellation) {
     this.connections = requireNonNull(connections, "connections");
     this.policy = requireNonNull(policy, "policy");
-    this.limits = requireNonNull(limits, "limits");
+    this.limits = connections.limits();
     this.cancellation = requireNonNull(cancellation, "cancellation");
   }
 

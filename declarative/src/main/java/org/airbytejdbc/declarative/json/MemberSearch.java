@@ -2,6 +2,8 @@ package org.airbytejdbc.declarative.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.airbytejdbc.connector.protocol.Brackets;
+import org.airbytejdbc.connector.protocol.ByteSearch;
 
 /** Finds a member in the bytes of an object that is known to be JSON. */
 final class MemberSearch {
@@ -34,32 +36,15 @@ final class MemberSearch {
 
   /** Where the value that begins there ends. */
   static int end(byte[] json, int from) {
-    int depth = 0;
-    int at = from;
-    do {
-      switch (json[at]) {
-        case '"' -> at = string(json, at);
-        case '{', '[' -> {
-          depth++;
-          at++;
-        }
-        case '}', ']' -> {
-          depth--;
-          at++;
-        }
-        case ',', ':', ' ', '\n', '\r', '\t' -> at++;
-        default -> at = plain(json, at);
-      }
-    } while (depth > 0);
-    return at;
+    return switch (json[from]) {
+      case '"' -> string(json, from);
+      case '{', '[' -> Brackets.past(json, from, json.length);
+      default -> plain(json, from);
+    };
   }
 
   private static int string(byte[] json, int from) {
-    int at = from + 1;
-    while (json[at] != '"') {
-      at += json[at] == '\\' ? 2 : 1;
-    }
-    return at + 1;
+    return ByteSearch.pastString(json, from + 1, json.length);
   }
 
   /** A number or a word ends where it must, as the object does after it. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.airbytejdbc.declarative.DeclarativeException;
 import org.airbytejdbc.declarative.DeclarativeException.Failure;
 import org.airbytejdbc.declarative.expression.Scope;
+import org.airbytejdbc.declarative.failure.Seconds;
 import org.airbytejdbc.declarative.http.PythonText;
 import org.airbytejdbc.declarative.http.Request;
 import org.airbytejdbc.declarative.http.Requester.Injected;
@@ -35,11 +36,9 @@ record Composer(
         RequestInput.flat(requester, "request_headers", Set.of()),
         body.data(),
         body.json(),
-        requester.value("read_timeout_in_seconds").map(Composer::seconds));
-  }
-
-  private static Duration seconds(Object number) {
-    return Duration.ofMillis(Math.round(((Number) number).doubleValue() * 1000));
+        requester
+            .value("read_timeout_in_seconds")
+            .map(seconds -> Seconds.duration(((Number) seconds).doubleValue())));
   }
 
   /** Where the manifest says what the body is, old and new. */

@@ -156,9 +156,9 @@ class HttpTransportTest {
     try (var api = new LocalApi(HttpTransportTest::sleep);
         var transport =
             new HttpTransport(
-                new Connections(LIMITS),
+                new Connections(
+                    new TransportLimits(Duration.ofSeconds(10), Duration.ofMillis(100), 100, 0)),
                 NetworkPolicy.trusted(),
-                new TransportLimits(Duration.ofSeconds(10), Duration.ofMillis(100), 100, 0),
                 Cancellation.none())) {
       assertThatThrownBy(() -> transport.send(get(api.url())))
           .isInstanceOf(UncheckedIOException.class)
@@ -176,8 +176,7 @@ class HttpTransportTest {
                   return sleep(asked);
                 });
         var transport =
-            new HttpTransport(
-                new Connections(LIMITS), NetworkPolicy.trusted(), LIMITS, cancellation)) {
+            new HttpTransport(new Connections(LIMITS), NetworkPolicy.trusted(), cancellation)) {
       assertThatThrownBy(() -> transport.send(get(api.url())))
           .isInstanceOfSatisfying(
               ConnectorException.class,
@@ -212,8 +211,7 @@ class HttpTransportTest {
   }
 
   private static HttpTransport trusted() {
-    return new HttpTransport(
-        new Connections(LIMITS), NetworkPolicy.trusted(), LIMITS, Cancellation.none());
+    return new HttpTransport(new Connections(LIMITS), NetworkPolicy.trusted(), Cancellation.none());
   }
 
   private static Request get(String url) {

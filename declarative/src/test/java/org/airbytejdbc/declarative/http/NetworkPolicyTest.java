@@ -120,7 +120,7 @@ class NetworkPolicyTest {
   }
 
   private static HttpTransport transport(NetworkPolicy policy) {
-    return new HttpTransport(new Connections(LIMITS), policy, LIMITS, Cancellation.none());
+    return new HttpTransport(new Connections(LIMITS), policy, Cancellation.none());
   }
 
   private static Request get(String url) {

@@ -34,7 +34,7 @@ public final class ManifestApi implements AutoCloseable {
     this.api = new LocalApi(behaviour);
     var cancellation = Cancellation.none();
     var transport =
-        new HttpTransport(new Connections(LIMITS), NetworkPolicy.trusted(), LIMITS, cancellation);
+        new HttpTransport(new Connections(LIMITS), NetworkPolicy.trusted(), cancellation);
     var clock = Clock.fixed(Instant.parse("2026-01-15T00:00:00Z"), ZoneOffset.UTC);
     this.runtime = new Runtime(config, clock, transport, cancellation);
     this.requesters = new Requesters(runtime, transport, configs::add);

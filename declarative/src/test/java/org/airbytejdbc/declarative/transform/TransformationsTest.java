@@ -43,7 +43,6 @@ class TransformationsTest {
         new HttpTransport(
             new Connections(TransportLimits.standard()),
             NetworkPolicy.trusted(),
-            TransportLimits.standard(),
             Cancellation.none())) {
       var runtime = new Runtime(Map.of(), Clock.systemUTC(), nowhere, Cancellation.none());
       Transformations.read(Yaml.component(transformation, "transformation"), runtime)

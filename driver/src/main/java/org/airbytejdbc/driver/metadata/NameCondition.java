@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.airbytejdbc.cache.catalog.SqlName;
+import org.airbytejdbc.cache.duckdb.SqlName;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package org.airbytejdbc.driver.procedure;
 
-import static org.airbytejdbc.cache.catalog.SqlName.literal;
+import static org.airbytejdbc.cache.duckdb.SqlName.literal;
 
 import java.io.IOException;
 import java.nio.file.Files;

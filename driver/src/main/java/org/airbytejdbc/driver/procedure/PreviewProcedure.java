@@ -5,7 +5,7 @@ import java.util.List;
 import org.airbytejdbc.cache.Cache;
 import org.airbytejdbc.cache.Freshness.Touched;
 import org.airbytejdbc.cache.FreshnessPolicy;
-import org.airbytejdbc.cache.catalog.SqlName;
+import org.airbytejdbc.cache.duckdb.SqlName;
 import org.airbytejdbc.driver.error.SqlErrors;
 import org.airbytejdbc.driver.result.MemoryTable.Column;
 

@@ -35,7 +35,7 @@ final class SourceArgument {
 
   private static String known(AttachedSources sources) {
     return sources.sources().isEmpty()
-        ? "Add one by CALL airbyte.add_source('faker', 'source-faker')."
+        ? AttachedSources.HOW_TO_ADD
         : sources.sources().stream()
             .map(source -> source.source().name())
             .collect(Collectors.joining(", ", "There is ", "."));

@@ -3,7 +3,7 @@ package org.airbytejdbc.driver.surface;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.regex.Pattern;
-import org.airbytejdbc.cache.catalog.SqlName;
+import org.airbytejdbc.cache.duckdb.SqlName;
 import org.airbytejdbc.driver.error.SqlErrors;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package org.airbytejdbc.driver.system;
 
-import static org.airbytejdbc.cache.catalog.SqlName.literal;
+import static org.airbytejdbc.cache.duckdb.SqlName.literal;
 
 import java.sql.Connection;
 import java.sql.ResultSet;

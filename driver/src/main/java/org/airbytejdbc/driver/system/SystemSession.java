@@ -1,7 +1,7 @@
 package org.airbytejdbc.driver.system;
 
-import static org.airbytejdbc.cache.catalog.SqlName.literal;
-import static org.airbytejdbc.cache.catalog.SqlName.quoted;
+import static org.airbytejdbc.cache.duckdb.SqlName.literal;
+import static org.airbytejdbc.cache.duckdb.SqlName.quoted;
 
 import java.sql.Connection;
 import java.sql.SQLException;

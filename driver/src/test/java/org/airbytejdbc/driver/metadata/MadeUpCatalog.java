@@ -39,14 +39,7 @@ final class MadeUpCatalog {
 
   static StreamTable table(String schema, String name, List<String> key, Column... columns) {
     AirbyteStream stream =
-        new AirbyteStream(
-            StreamName.of(name),
-            "{}",
-            Set.of(SyncMode.FULL_REFRESH),
-            false,
-            List.of(),
-            List.of(),
-            false);
+        new AirbyteStream(StreamName.of(name), "{}", Set.of(SyncMode.FULL_REFRESH));
     return new StreamTable(schema, name, stream, List.of(columns), key);
   }
 

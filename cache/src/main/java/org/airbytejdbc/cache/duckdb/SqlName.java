@@ -1,4 +1,4 @@
-package org.airbytejdbc.cache.catalog;
+package org.airbytejdbc.cache.duckdb;
 
 /** Names and texts as SQL writes them. */
 public final class SqlName {

@@ -12,11 +12,6 @@ import java.util.Optional;
 final class FramePipe extends InputStream {
   private static final int CAPACITY = 256 << 10;
 
-  /** To wake the reader at each frame of a KiB would cost more than to read it. */
-  private static final int WORTH_WAKING = 64 << 10;
-
-  private static final long GATHER_MILLIS = 1;
-
   private final byte[] ring = new byte[CAPACITY];
   private int start;
   private int length;
@@ -36,12 +31,8 @@ final class FramePipe extends InputStream {
       int chunk = Math.min(bytes.length - written, Math.min(CAPACITY - length, CAPACITY - at));
       System.arraycopy(bytes, written, ring, at, chunk);
       written += chunk;
-      boolean first = length == 0;
-      boolean below = length < WORTH_WAKING;
       length += chunk;
-      if (first || (below && length >= WORTH_WAKING)) {
-        notifyAll();
-      }
+      notifyAll();
     }
   }
 
@@ -73,13 +64,13 @@ final class FramePipe extends InputStream {
 
   @Override
   public synchronized int read(byte[] bytes, int offset, int count) throws IOException {
-    try {
-      if (length == 0) {
-        awaitBytes();
+    while (length == 0 && !ended && !abandoned) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException();
     }
     if (abandoned) {
       throw new IOException("The output is no longer read");
@@ -96,15 +87,5 @@ final class FramePipe extends InputStream {
     length -= chunk;
     notifyAll();
     return chunk;
-  }
-
-  /** Waits for the first bytes, and a moment for more: after a pause they come in a burst. */
-  private void awaitBytes() throws InterruptedException {
-    while (length == 0 && !ended && !abandoned) {
-      wait();
-    }
-    if (length < WORTH_WAKING && !ended && !abandoned) {
-      wait(GATHER_MILLIS);
-    }
   }
 }

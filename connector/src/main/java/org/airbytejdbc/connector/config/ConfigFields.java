@@ -106,7 +106,7 @@ public final class ConfigFields {
     fields.add(
         new ConfigField(
             path,
-            description(field, place),
+            new FieldDescription(field, place.forms(), place.secret()).text(),
             place.required(),
             place.secret(),
             place.always() && !place.secret() ? defaultText(field) : Optional.empty(),
@@ -132,57 +132,8 @@ public final class ConfigFields {
         .toList();
   }
 
-  private static String description(SpecSchema field, Place place) {
-    return Stream.of(
-            text(field, "title"),
-            text(field, "description"),
-            form(field),
-            place.forms().isEmpty() ? "" : "With " + String.join(" or ", place.forms()),
-            usual(field, place),
-            place.secret() ? "A secret" : "")
-        .filter(text -> !text.isEmpty())
-        .distinct()
-        .collect(Collectors.joining(". "))
-        .replace("..", ".");
-  }
-
-  /** What a text has to look like. */
-  private static String form(SpecSchema field) {
-    String described = text(field, "pattern_descriptor");
-    String usual =
-        switch (text(field, "format")) {
-          case "date" -> "YYYY-MM-DD";
-          case "date-time" -> "YYYY-MM-DDTHH:MM:SSZ";
-          default -> "";
-        };
-    String form = described.isEmpty() ? usual : described;
-    String example = field.schemas().get(0).path("examples").path(0).asString("");
-    return Stream.of(
-            form.isEmpty() ? "" : "as " + form, example.isEmpty() ? "" : "such as " + example)
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.collectingAndThen(Collectors.joining(", "), ConfigFields::sentence));
-  }
-
-  /** What counts where nothing is given, of a field that only some forms have. */
-  private static String usual(SpecSchema field, Place place) {
-    return place.forms().isEmpty() || place.secret()
-        ? ""
-        : defaultText(field).map(text -> "Default " + text).orElse("");
-  }
-
-  private static String sentence(String text) {
-    return text.isEmpty() ? "" : Character.toUpperCase(text.charAt(0)) + text.substring(1);
-  }
-
-  private static String text(SpecSchema field, String key) {
-    return field.schemas().stream()
-        .map(schema -> schema.path(key).asString("").strip())
-        .filter(text -> !text.isEmpty())
-        .findFirst()
-        .orElse("");
-  }
-
-  private static Optional<String> defaultText(SpecSchema field) {
+  /** What counts where nothing is given. */
+  static Optional<String> defaultText(SpecSchema field) {
     JsonNode own = field.schemas().get(0);
     JsonNode value = own.path("default");
     if (value.isContainer() && !value.isEmpty()) {

@@ -16,6 +16,9 @@ final class ConfigTemplate {
   private static final String STEP = "  ";
   private static final int WIDTH = 96;
 
+  /** More is a list to look up, not to read in a comment. */
+  private static final int MOST_CHOICES = 100;
+
   /** A key of the config with what is below it; a field has nothing below. */
   private static final class Node {
     private final Map<String, Node> below = new LinkedHashMap<>();
@@ -67,7 +70,7 @@ final class ConfigTemplate {
   private void comment(ConfigField field, String indent) {
     List<String> words = new ArrayList<>(List.of(field.description().split("\\s+")));
     if (!field.choices().isEmpty()) {
-      words.addAll(List.of(("(One of: " + String.join(", ", field.choices()) + ")").split(" ")));
+      words.addAll(List.of(choices(field.choices()).split(" ")));
     }
     words.add(field.required() ? "(Required)" : "(Optional)");
     StringBuilder line = new StringBuilder(indent).append("##");
@@ -79,6 +82,14 @@ final class ConfigTemplate {
       line.append(word.isEmpty() ? "" : " ").append(word);
     }
     text.append(line).append('\n');
+  }
+
+  private static String choices(List<String> choices) {
+    int more = choices.size() - MOST_CHOICES;
+    return "(One of: %s%s)"
+        .formatted(
+            String.join(", ", choices.subList(0, Math.min(choices.size(), MOST_CHOICES))),
+            more > 0 ? ", and " + more + " more" : "");
   }
 
   private static String value(String key, Node node) {

@@ -31,15 +31,16 @@ final class RequiredFields {
 
   private String describe(String name) {
     JsonNode field = specification.path("properties").path(name);
-    String about = plain(field.path("description").asString(field.path("title").asString("")));
+    String about =
+        shortened(
+            PlainText.unmarked(
+                field.path("description").asString(field.path("title").asString(""))));
     return about.isEmpty() ? name : name + " (" + about + ")";
   }
 
-  /** Descriptions hold HTML now and then. */
-  private static String plain(String text) {
-    String plain = text.replaceAll("<[^>]*>", "").replaceAll("\\s+", " ").strip();
-    return plain.length() <= DESCRIPTION_LENGTH
-        ? plain
-        : plain.substring(0, DESCRIPTION_LENGTH).strip() + "…";
+  private static String shortened(String text) {
+    return text.length() <= DESCRIPTION_LENGTH
+        ? text
+        : text.substring(0, DESCRIPTION_LENGTH).strip() + "…";
   }
 }

@@ -77,7 +77,7 @@ class SpecCompletionTest {
             "port!=5432 ",
             "kind!=sql ",
             "user!= ",
-            "schemas!=[\"public\"] ",
+            "schemas!=[\"public\"] A list",
             "pages=10 ",
             "auth.timeout= ",
             "auth.method!= ",

@@ -99,7 +99,7 @@ class SpecFormsTest {
             "credentials.refresh_token: With auth_type OAuth2.0. A secret",
             "credentials.api_key: With auth_type Key. A secret",
             "credentials.rate: With auth_type Key",
-            "files: ");
+            "files: A list of objects with: format");
   }
 
   private static void fit(String config) {

@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * Files and folders that only their owner may read; on a file system without owners, plain ones.
  */
-final class PrivateFiles {
+public final class PrivateFiles {
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
   private static final Set<PosixFilePermission> FOLDER =
       PosixFilePermissions.fromString("rwx------");
@@ -21,7 +21,7 @@ final class PrivateFiles {
   private PrivateFiles() {}
 
   /** Makes the folder and those above it that are missing; one that exists stays as it is. */
-  static void createFolders(Path folder) throws IOException {
+  public static void createFolders(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       return;
     }

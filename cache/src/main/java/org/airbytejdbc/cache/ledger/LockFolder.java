@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.airbytejdbc.cache.CacheException;
 import org.airbytejdbc.cache.CacheLocation;
+import org.airbytejdbc.cache.duckdb.PrivateFiles;
 import org.airbytejdbc.connector.Sha256;
 
 /**
@@ -41,7 +42,7 @@ final class LockFolder {
   /** What gives the lock back, or nothing while someone else has it. */
   Optional<Runnable> tryLock(String name) {
     try {
-      Files.createDirectories(folder);
+      PrivateFiles.createFolders(folder);
       FileChannel channel =
           FileChannel.open(file(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       Optional<FileLock> lock = tryLock(channel);

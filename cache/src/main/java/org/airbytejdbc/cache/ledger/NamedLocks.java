@@ -87,7 +87,13 @@ public final class NamedLocks {
     if (System.nanoTime() - deadline > 0) {
       throw new CacheException(
           CacheException.Kind.LOCKED,
-          "Waited " + timeout.toMillis() + " ms for " + name + ", which is held by " + holder,
+          "Waited "
+              + timeout.toMillis() / 1000.0
+              + " s"
+              + " for "
+              + name
+              + ", which is held by "
+              + holder,
           "Wait until the other sync has ended, end it, or set a longer lockTimeout");
     }
     try {

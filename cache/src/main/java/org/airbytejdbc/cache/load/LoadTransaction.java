@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import org.airbytejdbc.cache.CacheException;
 import org.airbytejdbc.cache.duckdb.DuckDbErrors;
 import org.airbytejdbc.cache.duckdb.Lease;
@@ -91,7 +92,7 @@ public final class LoadTransaction {
     try {
       long rows = NdjsonLoad.insert(connection, batch, target);
       if (rows == batch.records()) {
-        return new LoadResult(rows, 0, List.of(), batch.undeclared());
+        return new LoadResult(rows, 0, List.of(), Set.of(), batch.undeclared());
       }
     } catch (SQLException e) {
       if (!DuckDbErrors.isAboutValues(e)) {

@@ -21,6 +21,7 @@ import tools.jackson.core.exc.JacksonIOException;
  *
  * @param longestLine bytes of the longest line with its end
  * @param widened INTEGER columns with values that need more than 64 bits
+ * @param nulled names of columns with a value of which nothing could be held
  */
 record StrictFile(
     Path path,
@@ -28,6 +29,7 @@ record StrictFile(
     int longestLine,
     long changed,
     Set<Column> widened,
+    Set<String> nulled,
     Set<String> undeclared) {
 
   /** Rewrites a file of RECORD messages. */
@@ -42,7 +44,13 @@ record StrictFile(
         out.line(line, line.length);
       }
       return new StrictFile(
-          to, columns, out.longestLine(), record.changed(), widened, record.undeclared());
+          to,
+          columns,
+          out.longestLine(),
+          record.changed(),
+          widened,
+          record.nulled(),
+          record.undeclared());
     } catch (JacksonIOException e) {
       throw DuckDbErrors.exception(e.getCause(), from);
     } catch (JacksonException e) {

@@ -32,7 +32,7 @@ final class StrictLoad {
       long rows = insert(statement, file, batch, target);
       Set<String> undeclared = new HashSet<>(batch.undeclared());
       undeclared.addAll(file.undeclared());
-      return new LoadResult(rows, file.changed(), widened, undeclared);
+      return new LoadResult(rows, file.changed(), widened, file.nulled(), undeclared);
     }
   }
 

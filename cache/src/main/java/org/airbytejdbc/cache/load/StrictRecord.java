@@ -33,6 +33,7 @@ final class StrictRecord {
   private final boolean keepsUndeclared;
   private final Set<Column> widened;
   private final Set<String> undeclared = new TreeSet<>();
+  private final Set<String> nulled = new TreeSet<>();
   private long changed;
 
   private final Map<Integer, String> values = new LinkedHashMap<>();
@@ -63,6 +64,11 @@ final class StrictRecord {
     return changed;
   }
 
+  /** Names of columns with a value of which nothing could be held. */
+  Set<String> nulled() {
+    return nulled;
+  }
+
   Set<String> undeclared() {
     return undeclared;
   }
@@ -75,8 +81,19 @@ final class StrictRecord {
     emittedAt = Optional.empty();
     meta = "{}";
     readMessage(parser);
-    changed += losses.isEmpty() ? 0 : 1;
+    noteLosses();
     return line();
+  }
+
+  private void noteLosses() {
+    changed += losses.isEmpty() ? 0 : 1;
+    losses.forEach(
+        (field, loss) -> {
+          Integer column = byField.get(field);
+          if (column != null && values.get(column) == null) {
+            nulled.add(columns.get(column).name());
+          }
+        });
   }
 
   private void readMessage(JsonParser parser) {

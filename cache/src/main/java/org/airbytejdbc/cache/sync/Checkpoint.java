@@ -71,6 +71,7 @@ final class Checkpoint implements AutoCloseable {
     Map<StreamName, StoredStream> streams = new HashMap<>();
     for (Part part : parts) {
       LoadResult result = transaction.load(part.batch, part.run.loadTarget());
+      part.run.strategy().requireKeys(part.run.stream(), result.nulled());
       Connection connection = transaction.connection();
       SchemaChanges.put(connection, source, undeclared(part.run.name(), result.undeclared()));
       StoredStream stream = part.run.stream();

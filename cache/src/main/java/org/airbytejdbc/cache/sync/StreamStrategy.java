@@ -66,6 +66,28 @@ record StreamStrategy(boolean incremental, boolean append, List<KeyPart> key) {
     return append ? "full_refresh_append" : replacing;
   }
 
+  /**
+   * Refuses records whose key got lost: they would take each other's place.
+   *
+   * @param nulled names of the columns that hold nothing of a value that came for them
+   * @throws CacheException BAD_RECORD
+   */
+  void requireKeys(StoredStream stream, Set<String> nulled) {
+    key.stream()
+        .map(KeyPart::column)
+        .filter(nulled::contains)
+        .findFirst()
+        .ifPresent(
+            column -> {
+              throw new CacheException(
+                  CacheException.Kind.BAD_RECORD,
+                  "Stream %s of %s gave a value for its key %s that is not of the type its schema tells"
+                      .formatted(stream.name(), stream.source(), column),
+                  "Records cannot be merged by it: read the stream with syncMode=full_refresh_overwrite,"
+                      + " which keeps each, with the value in _airbyte_meta");
+            });
+  }
+
   /** Without a cursor a source cannot tell what is new. */
   private static boolean isIncremental(AirbyteStream stream) {
     Set<SyncMode> modes = stream.supportedSyncModes();
@@ -89,17 +111,17 @@ record StreamStrategy(boolean incremental, boolean append, List<KeyPart> key) {
   }
 
   private static CacheException unsupported(StoredStream stream, SyncStrategy wish, String reason) {
-    String strategy = wish.name().toLowerCase(Locale.ROOT);
+    String mode = wish.name().toLowerCase(Locale.ROOT);
     return new CacheException(
         CacheException.Kind.UNSUPPORTED,
         "Stream "
             + stream.name()
             + " of "
             + stream.source()
-            + " cannot be read with the strategy "
-            + strategy
+            + " cannot be read with syncMode="
+            + mode
             + ": "
             + reason,
-        "Leave the strategy at auto, or choose one that the stream allows");
+        "Leave syncMode at auto, or choose one that the stream allows");
   }
 }

@@ -3,7 +3,9 @@ package org.airbytejdbc.cache.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +48,15 @@ class NamedLocksTest {
                     }));
     held.await();
     return holder;
+  }
+
+  @Test
+  void locksOfAFileAreItsOwnersAlone() throws Exception {
+    NamedLocks locks = locks(new DuckDbFile(folder.resolve("c.duckdb")), Duration.ofMinutes(1));
+    locks.holding(List.of("a"), Cancellation.none(), () -> "");
+
+    assertThat(Files.getPosixFilePermissions(folder.resolve("c.duckdb.locks")))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
   }
 
   @Test

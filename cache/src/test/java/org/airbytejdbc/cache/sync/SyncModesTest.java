@@ -76,6 +76,32 @@ class SyncModesTest {
   }
 
   @Test
+  void recordsWhoseKeyDoesNotFitAreNotMerged() {
+    give(
+        record("users", "{\"id\": \"x1\", \"name\": \"a\"}"),
+        record("users", "{\"id\": \"x2\", \"name\": \"b\"}"));
+
+    assertThatThrownBy(() -> lab.sync(lab.source(connector)))
+        .isInstanceOfSatisfying(
+            CacheException.class,
+            refused -> {
+              assertThat(refused.kind()).isEqualTo(CacheException.Kind.BAD_RECORD);
+              assertThat(refused).hasMessageContainingAll("users", "key id");
+              assertThat(refused.guidance().orElseThrow()).contains("full_refresh_overwrite");
+            });
+
+    lab.sync(lab.source("shop", connector, SyncStrategy.FULL_REFRESH_OVERWRITE));
+    assertThat(users()).containsExactly("null|a", "null|b");
+  }
+
+  @Test
+  void recordsWithoutAKeyAreOneAsTheyAreToTheSource() {
+    give(record("users", "{\"name\": \"a\"}"), record("users", "{\"id\": null, \"name\": \"b\"}"));
+    lab.sync(lab.source(connector));
+    assertThat(users()).containsExactly("null|b");
+  }
+
+  @Test
   void appendKeepsAllThatCame() {
     Source source = lab.source("shop", connector, SyncStrategy.INCREMENTAL_APPEND);
     give(user(1, "a"), user(1, "b"), state("users", "{\"cursor\": 1}"));

@@ -25,7 +25,9 @@ public final class TestEngine implements AutoCloseable {
   /** What runs the containers. */
   public enum Kind {
     DOCKER,
-    PODMAN
+    PODMAN,
+    /** Docker whose containers have a network, as a user's have, though nothing is in it. */
+    BRIDGED
   }
 
   private final Path script;

@@ -89,11 +89,16 @@ record ContainerStart(Engine engine, ImageName image, ContainerSettings settings
     // No swap beyond the limit, or the limit would be none.
     settings.memory().ifPresent(bytes -> host.withMemory(bytes).withMemorySwap(bytes));
     settings.cpus().map(cpus -> cpus.multiply(NANO).longValue()).ifPresent(host::withNanoCPUs);
-    if (settings.network().isEmpty()) {
+    if (settings.network().map(ContainerStart::hasBridge).orElse(true)) {
       // Where Docker Desktop's name for the machine itself is not known by itself.
       host.withExtraHosts(HOST + ":host-gateway");
     }
     return host;
+  }
+
+  /** Whether containers on it reach the machine by a gateway. */
+  private static boolean hasBridge(String network) {
+    return !network.equals("host") && !network.equals("none") && !network.startsWith("container:");
   }
 
   private void giveUp(String id, Attachment attachment) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.airbytejdbc.connector.config.ConnectorConfig;
 import org.airbytejdbc.connector.protocol.ConfiguredCatalog;
+import org.airbytejdbc.connector.protocol.LogMessage;
 import org.airbytejdbc.connector.protocol.StateInput;
 import org.airbytejdbc.testing.ScriptedConnector;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,28 @@ class RenewedConnectorTest {
 
     assertThat(connector().check(given, RunOptions.defaults()).message())
         .isEqualTo("*** is too old");
+  }
+
+  @Test
+  void theNewSecretIsKeptOutOfTheVeryRunThatMadeIt() {
+    script
+        .read(
+            RENEWED,
+            """
+            {"message": {"type": "LOG", "log": {"level": "INFO", "message": "got renewed-4711"}}}
+            """)
+        .write();
+    List<String> heard = new ArrayList<>();
+    ConnectorListener listener =
+        new ConnectorListener() {
+          @Override
+          public void log(String connector, LogMessage message) {
+            heard.add(message.message());
+          }
+        };
+    read(connector(), RunOptions.defaults().heardBy(listener));
+
+    assertThat(heard).containsExactly("got ***");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.airbytejdbc.cache.CacheException;
 import org.airbytejdbc.cache.CacheLocation;
+import org.airbytejdbc.cache.duckdb.DuckDbErrors;
 import org.airbytejdbc.cache.duckdb.PrivateFiles;
 import org.airbytejdbc.connector.Sha256;
 
@@ -89,10 +90,6 @@ final class LockFolder {
   }
 
   private CacheException unavailable(IOException cause) {
-    return new CacheException(
-        CacheException.Kind.UNAVAILABLE,
-        "The locks in " + folder + " cannot be used: " + cause.getMessage(),
-        "Check that the folder can be written",
-        cause);
+    return DuckDbErrors.exception(cause, folder);
   }
 }

@@ -9,15 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.Stream;
 import javax.crypto.Mac;
 import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.ConnectorException.Kind;
 import org.airbytejdbc.connector.launch.PrivateFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Configs that connectors have changed themselves, say for a refresh token that can be used once
@@ -45,7 +42,7 @@ public final class ChangedConfigs {
     try {
       PrivateKey key = PrivateKey.in(folder);
       Path file = file(key, connector, given);
-      return Files.exists(file) ? changed(given, key.decrypt(Files.readAllBytes(file))) : given;
+      return Files.exists(file) ? given.changedTo(key.decrypt(Files.readAllBytes(file))) : given;
     } catch (IOException | GeneralSecurityException e) {
       LOG.warn("{}: the config that it changed cannot be read from {}", connector, folder, e);
       return given;
@@ -80,21 +77,6 @@ public final class ChangedConfigs {
           "Free space or check permissions; a token that can be used once may have to be renewed",
           e);
     }
-  }
-
-  /** What is in it now and was not in the given one is as secret as the rest. */
-  private static ConnectorConfig changed(ConnectorConfig given, String json) {
-    List<String> added =
-        texts(ConfigDocument.JSON.readTree(json))
-            .filter(text -> !given.reveal().contains(text))
-            .toList();
-    return new ConnectorConfig(json, given.texts(), given.redactor().with(added));
-  }
-
-  private static Stream<String> texts(JsonNode node) {
-    return node.isString()
-        ? Stream.of(node.stringValue())
-        : node.valueStream().flatMap(ChangedConfigs::texts);
   }
 
   /** Its name tells nothing of the config to whoever has no key. */

@@ -2,9 +2,12 @@ package org.airbytejdbc.connector.config;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.airbytejdbc.connector.Sha256;
 import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A connector's config, every secret in it filled in. It shows itself to nobody but the connector.
@@ -43,6 +46,24 @@ public final class ConnectorConfig {
   /** Takes this config's secrets out of what the connector says. */
   public Redactor redactor() {
     return redactor;
+  }
+
+  /**
+   * What the connector has made of it itself. All texts that were not in it before are taken for
+   * secrets.
+   *
+   * @param changed one JSON object
+   */
+  public ConnectorConfig changedTo(String changed) {
+    List<String> added =
+        texts(ConfigDocument.JSON.readTree(changed)).filter(text -> !json.contains(text)).toList();
+    return new ConnectorConfig(changed, texts, redactor.with(added));
+  }
+
+  private static Stream<String> texts(JsonNode node) {
+    return node.isString()
+        ? Stream.of(node.stringValue())
+        : node.valueStream().flatMap(ConnectorConfig::texts);
   }
 
   Map<JsonPointer, GivenText> texts() {

@@ -54,15 +54,11 @@ record FieldDescription(SpecSchema field, List<String> forms, boolean secret) {
   }
 
   private String pattern() {
-    String described = words("pattern_descriptor");
-    String usual =
-        switch (words("format")) {
-          case "date" -> "YYYY-MM-DD";
-          case "date-time" -> "YYYY-MM-DDTHH:MM:SSZ";
-          default -> "";
-        };
-    String form = described.isEmpty() ? usual : described;
-    return form.isEmpty() ? "" : "as " + form;
+    return field.schemas().stream()
+        .flatMap(schema -> TextForm.of(schema).stream())
+        .findFirst()
+        .map(form -> "as " + form)
+        .orElse("");
   }
 
   /** Specs write examples of a list as its elements, or as lists. */

@@ -86,7 +86,7 @@ final class SecretReferences {
     return new ConnectorException(
         Kind.MISSING_SECRET,
         "%s: the secret %s was not found (looked in: %s)".formatted(connector, name, places),
-        "Set the environment variable %s, name other places by secrets=, or write $${ for a plain ${"
+        "Put %s into one of these, name other places by secrets=, or write $${ for a plain ${"
             .formatted(name));
   }
 }

@@ -8,6 +8,12 @@ import tools.jackson.databind.JsonNode;
 
 /** One of the forms that an object of a config can have: a branch of a {@code oneOf}. */
 record SpecBranch(JsonNode schema) {
+  /** The branch itself, or what it refers to within the spec. */
+  static SpecBranch of(JsonNode schema, JsonNode spec) {
+    String reference = schema.path("$ref").asString("");
+    return new SpecBranch(reference.startsWith("#/") ? spec.at(reference.substring(1)) : schema);
+  }
+
   /** The fields that tell it from the others, such as {@code "auth_type": "OAuth2.0"}. */
   Map<String, JsonNode> constants() {
     Map<String, JsonNode> constants = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package org.airbytejdbc.connector.config;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -11,8 +12,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param schema of the place
  * @param branch the form that it is in, if it is in one
+ * @param forms all that the object can have, if that is in one of them
  */
-record ViolatedSchema(JsonNode schema, Optional<SpecBranch> branch) {
+record ViolatedSchema(JsonNode schema, Optional<SpecBranch> branch, List<SpecBranch> forms) {
   private static final Set<String> CHOICES = Set.of("oneOf", "anyOf");
 
   /** Follows the way that the validator went. */
@@ -21,15 +23,17 @@ record ViolatedSchema(JsonNode schema, Optional<SpecBranch> branch) {
     JsonNode before = spec;
     JsonNode node = spec;
     Optional<SpecBranch> branch = Optional.empty();
+    List<SpecBranch> forms = List.of();
     for (int i = 0; i < way.getNameCount(); i++) {
       Object step = way.getElement(i);
       before = node;
       node = next(spec, node, step);
       if (step instanceof Integer && i > 0 && CHOICES.contains(way.getName(i - 1))) {
         branch = Optional.of(new SpecBranch(node));
+        forms = before.valueStream().map(form -> SpecBranch.of(form, spec)).toList();
       }
     }
-    return new ViolatedSchema(before, branch);
+    return new ViolatedSchema(before, branch, forms);
   }
 
   private static JsonNode next(JsonNode spec, JsonNode node, Object step) {
@@ -44,9 +48,8 @@ record ViolatedSchema(JsonNode schema, Optional<SpecBranch> branch) {
 
   /** What a text has to look like, in the spec's words as far as it has any. */
   String form() {
-    String described = schema.path("pattern_descriptor").asString("");
     String example = schema.path("examples").path(0).asString("");
-    return (described.isEmpty() ? schema.path("pattern").asString("") : described)
+    return TextForm.of(schema).orElseGet(() -> schema.path("pattern").asString(""))
         + " expected"
         + (example.isEmpty() ? "" : ", such as " + example);
   }

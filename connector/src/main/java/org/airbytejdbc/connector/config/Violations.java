@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -61,7 +62,7 @@ final class Violations {
     JsonNode expected = error.getSchemaNode();
     return switch (error.getKeyword()) {
       case "type" -> "%s expected, %s found".formatted(names(expected), type(error));
-      case "required" -> error.getProperty() + " is required";
+      case "required" -> error.getProperty() + " is required" + choices(error, schema);
       case "additionalProperties" -> "there is no field " + error.getProperty();
       case "enum" -> (expected.size() > 1 ? "one of " : "") + names(expected) + " expected";
       case "const" -> oneOf(constants.getOrDefault(place(error), Set.of())) + " expected";
@@ -70,9 +71,27 @@ final class Violations {
       case "maximum" -> "at most " + expected + " expected";
       case "exclusiveMinimum" -> "more than " + expected + " expected";
       case "exclusiveMaximum" -> "less than " + expected + " expected";
+      case "minItems" -> "at least " + counted(expected, "element");
+      case "maxItems" -> "at most " + counted(expected, "element");
+      case "minLength" -> "at least " + counted(expected, "character");
+      case "maxLength" -> "at most " + counted(expected, "character");
       case "oneOf", "anyOf" -> "exactly one of its forms expected: " + titles(expected);
       default -> error.getKeyword() + (expected.isValueNode() ? " " + expected : "") + " expected";
     };
+  }
+
+  private static String counted(JsonNode number, String noun) {
+    return number + " " + noun + (number.asInt(0) == 1 ? "" : "s") + " expected";
+  }
+
+  /** What tells the forms of an object apart is one of a few. */
+  private static String choices(Error error, ViolatedSchema schema) {
+    Set<String> names =
+        schema.forms().stream()
+            .flatMap(form -> Stream.ofNullable(form.constants().get(error.getProperty())))
+            .map(Violations::names)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return names.isEmpty() ? "" : ": " + oneOf(names);
   }
 
   private static String oneOf(Set<String> names) {

@@ -2,12 +2,12 @@ package org.airbytejdbc.connector.launch;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.ConnectorException.Kind;
 import org.airbytejdbc.connector.MessageStream;
 import org.airbytejdbc.connector.RunOptions;
+import org.airbytejdbc.connector.config.ConnectorConfig;
 import org.airbytejdbc.connector.protocol.ConnectionStatus;
 import org.airbytejdbc.connector.protocol.ControlMessage;
 import org.airbytejdbc.connector.protocol.LogMessage;
@@ -20,21 +20,21 @@ import org.airbytejdbc.connector.protocol.TraceMessage;
 final class ConnectorRun implements MessageStream {
   private final String connector;
   private final RunOptions options;
-  private final UnaryOperator<String> redact;
   private final RunningProgram program;
   private final MessageReader reader;
   private final RunVerdict verdict;
+  private ConnectorConfig config;
   private boolean over;
 
   /**
-   * @param redact takes secrets out of what the connector says
    * @param program closed with this run
+   * @param config whose secrets are taken out of what the connector says
    */
   ConnectorRun(
-      String connector, RunningProgram program, UnaryOperator<String> redact, RunOptions options) {
+      String connector, RunningProgram program, ConnectorConfig config, RunOptions options) {
     this.connector = connector;
     this.options = options;
-    this.redact = redact;
+    this.config = config;
     this.program = program;
     this.reader = new MessageReader(connector, program.stdout(), options.lineLimit());
     this.verdict = new RunVerdict(connector);
@@ -56,6 +56,7 @@ final class ConnectorRun implements MessageStream {
         if (clean instanceof LogMessage log) {
           options.listener().log(connector, log);
         } else if (clean instanceof ControlMessage change) {
+          config = config.changedTo(change.config());
           options.listener().configChanged(connector, change.config());
         } else {
           return Optional.of(clean);
@@ -67,7 +68,7 @@ final class ConnectorRun implements MessageStream {
 
   /** What the connector said besides its answer; begins a new line, may be empty. */
   String details() {
-    return verdict.details(redact.apply(program.stderr()));
+    return verdict.details(redact(program.stderr()));
   }
 
   @Override
@@ -95,7 +96,7 @@ final class ConnectorRun implements MessageStream {
     ExitCode exit = program.awaitExit();
     program.ending().ifPresent(this::throwEnded);
     verdict
-        .of(exit, redact.apply(program.stderr()))
+        .of(exit, redact(program.stderr()))
         .ifPresent(
             failure -> {
               throw failure;
@@ -116,17 +117,21 @@ final class ConnectorRun implements MessageStream {
     };
   }
 
+  private String redact(String text) {
+    return config.redactor().redact(text);
+  }
+
   private Message clean(Message message) {
     if (message instanceof LogMessage log) {
-      return new LogMessage(log.level(), redact.apply(log.message()));
+      return new LogMessage(log.level(), redact(log.message()));
     }
     if (message instanceof ConnectionStatus status) {
-      return new ConnectionStatus(status.succeeded(), redact.apply(status.message()));
+      return new ConnectionStatus(status.succeeded(), redact(status.message()));
     }
     if (message instanceof TraceMessage.Failure failure) {
       return new TraceMessage.Failure(
-          redact.apply(failure.message()),
-          redact.apply(failure.internalMessage()),
+          redact(failure.message()),
+          redact(failure.internalMessage()),
           failure.failureType(),
           failure.stream());
     }

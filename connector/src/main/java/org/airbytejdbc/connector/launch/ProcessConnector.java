@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.airbytejdbc.connector.Connector;
 import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.ConnectorException.Kind;
@@ -67,7 +66,7 @@ public final class ProcessConnector implements Connector, Identified {
 
   @Override
   public ConnectorSpecification spec(RunOptions options) {
-    try (ConnectorRun run = start(Verb.SPEC, Map.of(), UnaryOperator.identity(), options)) {
+    try (ConnectorRun run = start(Verb.SPEC, Map.of(), new ConnectorConfig("{}"), options)) {
       return answer(run, Verb.SPEC, SpecMessage.class).specification();
     }
   }
@@ -75,14 +74,14 @@ public final class ProcessConnector implements Connector, Identified {
   /** A status of FAILED is returned, however the connector ends after it. */
   @Override
   public ConnectionStatus check(ConnectorConfig config, RunOptions options) {
-    try (ConnectorRun run = start(Verb.CHECK, files(config), redactor(config), options)) {
+    try (ConnectorRun run = start(Verb.CHECK, files(config), config, options)) {
       return answer(run, Verb.CHECK, ConnectionStatus.class);
     }
   }
 
   @Override
   public AirbyteCatalog discover(ConnectorConfig config, RunOptions options) {
-    try (ConnectorRun run = start(Verb.DISCOVER, files(config), redactor(config), options)) {
+    try (ConnectorRun run = start(Verb.DISCOVER, files(config), config, options)) {
       return answer(run, Verb.DISCOVER, CatalogMessage.class).catalog();
     }
   }
@@ -95,14 +94,14 @@ public final class ProcessConnector implements Connector, Identified {
     if (!state.isEmpty()) {
       contents.put("state", state);
     }
-    return start(Verb.READ, contents, redactor(request.config()), options);
+    return start(Verb.READ, contents, request.config(), options);
   }
 
   private ConnectorRun start(
-      Verb verb, Map<String, String> contents, UnaryOperator<String> redact, RunOptions options) {
+      Verb verb, Map<String, String> contents, ConnectorConfig config, RunOptions options) {
     options.cancellation().throwIfCancelled();
     RunningProgram program = launcher.start(new Invocation(name, verb, contents), options);
-    return new ConnectorRun(name, program, redact, options);
+    return new ConnectorRun(name, program, config, options);
   }
 
   /** The first message of that kind; the rest is read until the connector has ended well. */
@@ -132,9 +131,5 @@ public final class ProcessConnector implements Connector, Identified {
     Map<String, String> contents = new LinkedHashMap<>();
     contents.put("config", config.reveal());
     return contents;
-  }
-
-  private static UnaryOperator<String> redactor(ConnectorConfig config) {
-    return config.redactor()::redact;
   }
 }

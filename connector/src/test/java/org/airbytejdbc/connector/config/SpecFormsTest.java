@@ -20,13 +20,14 @@ class SpecFormsTest {
            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "pattern_descriptor": "YYYY-MM-DD",
            "examples": ["2021-01-25"]},
          "code": {"type": "string", "pattern": "^[a-z]{2}$", "examples": ["de"]},
-         "end_date": {"type": "string", "title": "End", "format": "date-time"},
+         "end_date": {"type": "string", "title": "End", "format": "date-time",
+           "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z$"},
          "credentials": {"type": "object", "oneOf": [
            {"title": "OAuth", "required": ["auth_type", "client_id", "refresh_token"], "properties": {
              "auth_type": {"type": "string", "const": "OAuth2.0"},
              "client_id": {"type": "string"},
              "refresh_token": {"type": "string", "airbyte_secret": true}}},
-           {"title": "Key", "required": ["api_key"], "properties": {
+           {"title": "Key", "required": ["auth_type", "api_key"], "properties": {
              "auth_type": {"type": "string", "enum": ["Key"]},
              "api_key": {"type": "string", "airbyte_secret": true},
              "rate": {"type": "integer"}}}]},
@@ -51,6 +52,9 @@ class SpecFormsTest {
             + "| $.files[0].format.floats: boolean expected, integer found (with filetype parquet)",
         "{'start_date':'yesterday'}"
             + "| $.start_date: the form YYYY-MM-DD expected, such as 2021-01-25",
+        "{'end_date':'1.2.2024'} | $.end_date: the form YYYY-MM-DDTHH:MM:SSZ expected",
+        "{'credentials':{'api_key':'k','refresh_token':'t'}}"
+            + "| $.credentials: auth_type is required: one of OAuth2.0, Key",
         "{'code':'x1'} | $.code: the form ^[a-z]{2}$ expected, such as de",
       })
   void aViolationNamesTheFormThatIsMeant(String config, String violation) {

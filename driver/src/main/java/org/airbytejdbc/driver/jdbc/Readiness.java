@@ -1,6 +1,7 @@
 package org.airbytejdbc.driver.jdbc;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;
 import org.airbytejdbc.cache.Cache;
@@ -36,7 +37,7 @@ final class Readiness {
     if (preview.isPresent()) {
       execution.warn(
           Notice.PREVIEW,
-          "These are some rows of " + preview.get().table().sqlName() + ", which was not read yet");
+          "These are some rows of " + label(preview.get().table()) + ", which was not read yet");
       return previewed(preview.get(), maxRows, cancellation);
     }
     ensureFresh(statement.touched(), execution);
@@ -51,11 +52,19 @@ final class Readiness {
         streams
             .cache()
             .outdated(table, old)
-            .ifPresent(
-                read ->
-                    execution.warn(Notice.OLD_DATA, table.sqlName() + " was last read at " + read));
+            .ifPresent(read -> execution.warn(Notice.OLD_DATA, label(table) + told(read, old)));
       }
     }
+  }
+
+  private static String told(Instant read, Instant old) {
+    return " was last read at "
+        + read.truncatedTo(ChronoUnit.SECONDS)
+        + (read.isBefore(old) ? "" : ", with another connector or config");
+  }
+
+  private static String label(StreamTable table) {
+    return table.schema() + "." + table.table();
   }
 
   /** Reads the streams that are not fresh enough, or warns of them if nothing is to be read. */

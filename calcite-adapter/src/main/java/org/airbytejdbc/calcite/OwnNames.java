@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.airbytejdbc.cache.Cache;
 import org.airbytejdbc.cache.own.OwnTable;
+import org.airbytejdbc.calcite.query.TableName;
 
 /**
  * Finds the views and tables of the user's own that names mean. Looks into each cache at most once,

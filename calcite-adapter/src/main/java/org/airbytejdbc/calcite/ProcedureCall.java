@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.airbytejdbc.calcite.RoutedStatement.Argument;
 import org.airbytejdbc.calcite.RoutedStatement.Parameter;
 import org.airbytejdbc.calcite.RoutedStatement.Procedure;
-import org.airbytejdbc.calcite.StatementException.Kind;
+import org.airbytejdbc.calcite.statement.StatementException;
+import org.airbytejdbc.calcite.statement.StatementException.Kind;
+import org.airbytejdbc.calcite.statement.StatementText;
+import org.airbytejdbc.calcite.statement.Token;
 
 /** Reads {@code CALL schema.name(value, name => value, …)}. */
 final class ProcedureCall {

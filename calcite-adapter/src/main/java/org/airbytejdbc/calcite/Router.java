@@ -17,8 +17,12 @@ import org.airbytejdbc.calcite.RoutedStatement.Federated;
 import org.airbytejdbc.calcite.RoutedStatement.InCache;
 import org.airbytejdbc.calcite.RoutedStatement.OnSystem;
 import org.airbytejdbc.calcite.RoutedStatement.PreviewForm;
-import org.airbytejdbc.calcite.StatementException.Kind;
 import org.airbytejdbc.calcite.StreamNames.Named;
+import org.airbytejdbc.calcite.query.Engine;
+import org.airbytejdbc.calcite.query.QueryReader;
+import org.airbytejdbc.calcite.query.QueryShape;
+import org.airbytejdbc.calcite.statement.StatementException;
+import org.airbytejdbc.calcite.statement.StatementException.Kind;
 
 /** Decides where a query runs by the streams that it names. */
 final class Router {

@@ -3,7 +3,10 @@ package org.airbytejdbc.calcite;
 import java.util.List;
 import org.airbytejdbc.calcite.RoutedStatement.Setting;
 import org.airbytejdbc.calcite.RoutedStatement.Setting.Action;
-import org.airbytejdbc.calcite.StatementException.Kind;
+import org.airbytejdbc.calcite.statement.StatementException;
+import org.airbytejdbc.calcite.statement.StatementException.Kind;
+import org.airbytejdbc.calcite.statement.StatementText;
+import org.airbytejdbc.calcite.statement.Token;
 
 /** Reads {@code SET name = value}, {@code RESET name} and {@code USE schema}. */
 final class SettingReader {

@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.airbytejdbc.calcite.RoutedStatement.Listing;
 import org.airbytejdbc.calcite.RoutedStatement.Listing.Listed;
 import org.airbytejdbc.calcite.RoutedStatement.Setting;
+import org.airbytejdbc.calcite.statement.StatementException;
+import org.airbytejdbc.calcite.statement.StatementText;
+import org.airbytejdbc.calcite.statement.Token;
 
 /**
  * Reads {@code SHOW}: of tables and settings. What is left describes a table or a query, which the

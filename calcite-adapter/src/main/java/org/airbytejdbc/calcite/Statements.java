@@ -12,9 +12,20 @@ import org.airbytejdbc.cache.Cache;
 import org.airbytejdbc.cache.Source;
 import org.airbytejdbc.cache.catalog.StreamTable;
 import org.airbytejdbc.cache.duckdb.ScratchDuckDb;
-import org.airbytejdbc.calcite.QueryReader.Explain;
 import org.airbytejdbc.calcite.RoutedStatement.Explained;
 import org.airbytejdbc.calcite.RoutedStatement.Hinted;
+import org.airbytejdbc.calcite.query.CalciteReader;
+import org.airbytejdbc.calcite.query.ColumnOrigin;
+import org.airbytejdbc.calcite.query.Engine;
+import org.airbytejdbc.calcite.query.OriginReader;
+import org.airbytejdbc.calcite.query.QueryReader;
+import org.airbytejdbc.calcite.query.QueryReader.Explain;
+import org.airbytejdbc.calcite.query.Relation;
+import org.airbytejdbc.calcite.query.TableName;
+import org.airbytejdbc.calcite.statement.Hints;
+import org.airbytejdbc.calcite.statement.StatementException;
+import org.airbytejdbc.calcite.statement.StatementKind;
+import org.airbytejdbc.calcite.statement.StatementText;
 import tools.jackson.databind.JsonNode;
 
 /**

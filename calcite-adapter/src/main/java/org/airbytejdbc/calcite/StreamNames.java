@@ -8,7 +8,12 @@ import java.util.stream.Stream;
 import org.airbytejdbc.cache.catalog.SourceCatalog;
 import org.airbytejdbc.cache.catalog.StreamTable;
 import org.airbytejdbc.calcite.OwnNames.Found;
-import org.airbytejdbc.calcite.StatementException.Kind;
+import org.airbytejdbc.calcite.query.Engine;
+import org.airbytejdbc.calcite.query.QueryReader;
+import org.airbytejdbc.calcite.query.QueryShape;
+import org.airbytejdbc.calcite.query.TableName;
+import org.airbytejdbc.calcite.statement.StatementException;
+import org.airbytejdbc.calcite.statement.StatementException.Kind;
 
 /**
  * Finds the streams and system tables that a query's tables are, also those that it reads through

@@ -1,7 +1,11 @@
 package org.airbytejdbc.calcite;
 
 import java.util.List;
-import org.airbytejdbc.calcite.StatementException.Kind;
+import org.airbytejdbc.calcite.statement.Clause;
+import org.airbytejdbc.calcite.statement.StatementException;
+import org.airbytejdbc.calcite.statement.StatementException.Kind;
+import org.airbytejdbc.calcite.statement.StatementText;
+import org.airbytejdbc.calcite.statement.Token;
 
 /** Cuts the query out of the statement that makes a view. */
 final class ViewText {

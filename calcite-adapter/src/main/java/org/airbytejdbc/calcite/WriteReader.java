@@ -5,8 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.airbytejdbc.calcite.StatementException.Kind;
 import org.airbytejdbc.calcite.WriteText.Verb;
+import org.airbytejdbc.calcite.query.TableName;
+import org.airbytejdbc.calcite.statement.Clause;
+import org.airbytejdbc.calcite.statement.StatementException;
+import org.airbytejdbc.calcite.statement.StatementException.Kind;
+import org.airbytejdbc.calcite.statement.StatementKind;
+import org.airbytejdbc.calcite.statement.StatementText;
+import org.airbytejdbc.calcite.statement.Token;
 
 /**
  * Reads what is written to, and cuts out what is read for it: the engine gives a syntax tree of

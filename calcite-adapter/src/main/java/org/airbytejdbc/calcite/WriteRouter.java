@@ -11,9 +11,15 @@ import org.airbytejdbc.cache.catalog.StreamTable;
 import org.airbytejdbc.cache.own.OwnTable;
 import org.airbytejdbc.calcite.OwnNames.Found;
 import org.airbytejdbc.calcite.RoutedStatement.Write;
-import org.airbytejdbc.calcite.StatementException.Kind;
 import org.airbytejdbc.calcite.StreamNames.Named;
 import org.airbytejdbc.calcite.WriteText.Verb;
+import org.airbytejdbc.calcite.query.Engine;
+import org.airbytejdbc.calcite.query.EngineReader;
+import org.airbytejdbc.calcite.query.QueryReader;
+import org.airbytejdbc.calcite.query.TableName;
+import org.airbytejdbc.calcite.statement.StatementException;
+import org.airbytejdbc.calcite.statement.StatementException.Kind;
+import org.airbytejdbc.calcite.statement.StatementText;
 
 /** Decides where a statement writes: only ever to what is the user's own, by its full name. */
 final class WriteRouter {

@@ -1,6 +1,8 @@
 package org.airbytejdbc.calcite;
 
 import java.util.Optional;
+import org.airbytejdbc.calcite.query.TableName;
+import org.airbytejdbc.calcite.statement.StatementText;
 
 /**
  * A statement that makes, changes or drops a view or table, as its text says.

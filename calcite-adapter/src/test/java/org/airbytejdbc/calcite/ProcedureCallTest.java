@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.airbytejdbc.calcite.RoutedStatement.Argument;
 import org.airbytejdbc.calcite.RoutedStatement.Parameter;
 import org.airbytejdbc.calcite.RoutedStatement.Procedure;
+import org.airbytejdbc.calcite.statement.StatementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

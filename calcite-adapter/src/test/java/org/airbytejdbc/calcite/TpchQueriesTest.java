@@ -7,6 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.airbytejdbc.cache.duckdb.ScratchDuckDb;
+import org.airbytejdbc.calcite.query.Engine;
+import org.airbytejdbc.calcite.query.EngineReader;
+import org.airbytejdbc.calcite.query.QueryReader;
+import org.airbytejdbc.calcite.query.QueryShape;
+import org.airbytejdbc.calcite.query.TableName;
+import org.airbytejdbc.calcite.statement.StatementText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.stream.Collectors;
 import org.airbytejdbc.cache.duckdb.ScratchDuckDb;
+import org.airbytejdbc.calcite.query.Engine;
+import org.airbytejdbc.calcite.query.QueryReader;
+import org.airbytejdbc.calcite.query.TableName;
+import org.airbytejdbc.calcite.statement.StatementException;
+import org.airbytejdbc.calcite.statement.StatementText;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

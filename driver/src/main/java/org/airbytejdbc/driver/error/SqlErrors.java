@@ -3,7 +3,7 @@ package org.airbytejdbc.driver.error;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import org.airbytejdbc.cache.CacheException;
-import org.airbytejdbc.calcite.StatementException;
+import org.airbytejdbc.calcite.statement.StatementException;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.driver.settings.SettingsException;

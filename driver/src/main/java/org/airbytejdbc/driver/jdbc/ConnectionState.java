@@ -8,7 +8,7 @@ import java.sql.SQLWarning;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Executor;
-import org.airbytejdbc.calcite.JdbcEscapes;
+import org.airbytejdbc.calcite.statement.JdbcEscapes;
 import org.airbytejdbc.driver.error.SqlErrors;
 import org.airbytejdbc.driver.error.SqlState;
 import org.airbytejdbc.driver.surface.NoSavepoints;

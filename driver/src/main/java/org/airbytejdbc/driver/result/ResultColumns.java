@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.airbytejdbc.calcite.ColumnOrigin;
+import org.airbytejdbc.calcite.query.ColumnOrigin;
 import org.airbytejdbc.driver.error.SqlErrors;
 import org.airbytejdbc.driver.error.SqlState;
 import org.airbytejdbc.driver.surface.Unwrapping;

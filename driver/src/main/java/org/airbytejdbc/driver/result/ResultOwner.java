@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
-import org.airbytejdbc.calcite.ColumnOrigin;
+import org.airbytejdbc.calcite.query.ColumnOrigin;
 import org.airbytejdbc.driver.settings.TimeZoneTypes;
 import org.jspecify.annotations.Nullable;
 

@@ -13,7 +13,7 @@ import java.sql.Statement;
 import java.util.stream.Stream;
 import org.airbytejdbc.cache.CacheException;
 import org.airbytejdbc.cache.MemoryEngine;
-import org.airbytejdbc.calcite.StatementException;
+import org.airbytejdbc.calcite.statement.StatementException;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.ConnectorException;
 import org.junit.jupiter.api.Test;

@@ -19,4 +19,7 @@ public interface ConnectorListener {
 
   /** A step of getting the connector ready, such as {@code "installing airbyte-source-faker"}. */
   default void preparing(String connector, String step) {}
+
+  /** Something about its config that has no effect, and was probably meant to have one. */
+  default void warned(String connector, String warning) {}
 }

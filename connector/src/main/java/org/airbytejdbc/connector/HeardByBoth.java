@@ -21,4 +21,10 @@ record HeardByBoth(ConnectorListener first, ConnectorListener second) implements
     first.preparing(connector, step);
     second.preparing(connector, step);
   }
+
+  @Override
+  public void warned(String connector, String warning) {
+    first.warned(connector, warning);
+    second.warned(connector, warning);
+  }
 }

@@ -66,8 +66,9 @@ final class ValidatedConnector implements ForwardingConnector {
         && known.get().version().equals(connector.version())) {
       return known.get().fitting();
     }
-    ConnectorSpecification spec = spec(options);
-    ConnectorConfig fitting = new ConfigValidator(name(), spec).fit(config);
+    ConfigValidator validator = new ConfigValidator(name(), spec(options));
+    validator.warnings(config).forEach(one -> options.listener().warned(name(), one));
+    ConnectorConfig fitting = validator.fit(config);
     last = Optional.of(new Fitted(connector.version(), config, fitting));
     return fitting;
   }

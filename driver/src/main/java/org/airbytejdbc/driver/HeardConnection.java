@@ -39,6 +39,12 @@ final class HeardConnection implements ConnectionListener {
   }
 
   @Override
+  public void warned(String connector, String warning) {
+    log.warned(connector, warning);
+    tell(() -> application.warned(connector, warning));
+  }
+
+  @Override
   public void started(String source, List<String> tables) {
     log.started(source, tables);
     tell(() -> application.started(source, tables));

@@ -61,6 +61,11 @@ record LoggedConnector(Connector connector, ConnectorLogs.Origin origin, Connect
     }
 
     @Override
+    public void warned(String name, String warning) {
+      keep(name, LogMessage.Level.WARN.name(), warning);
+    }
+
+    @Override
     public void configChanged(String name, String config) {
       keep(
           name, LogMessage.Level.INFO.name(), "changed its config, which is kept for the next run");

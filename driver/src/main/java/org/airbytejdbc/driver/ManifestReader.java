@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,6 +62,12 @@ final class ManifestReader implements ManifestConnectors {
     }
   }
 
+  private static String told(IOException why) {
+    return why instanceof NoSuchFileException missing
+        ? missing.getFile() + " does not exist"
+        : why.toString();
+  }
+
   private static String text(String name, URI manifest) {
     try {
       return text(manifest);
@@ -72,7 +79,7 @@ final class ManifestReader implements ManifestConnectors {
   static ConnectorException unreadable(String name, IOException why) {
     return new ConnectorException(
         Kind.LAUNCH_FAILED,
-        "%s: its manifest cannot be read: %s".formatted(name, why),
+        "%s: its manifest cannot be read: %s".formatted(name, told(why)),
         "manifest= gives the path of a YAML file, or its address",
         why);
   }

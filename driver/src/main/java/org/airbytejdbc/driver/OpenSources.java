@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.airbytejdbc.cache.Cache;
 import org.airbytejdbc.cache.FreshnessPolicy;
 import org.airbytejdbc.cache.Source;
@@ -173,10 +174,17 @@ final class OpenSources implements Attachments, Surroundings, SourceList, AutoCl
   }
 
   @Override
-  public List<ConnectorEntry> published(Cancellation cancellation) {
-    boolean asked = !settings.registry().equals(ConnectorRegistry.PUBLIC);
-    ConnectorRegistry registry = opener.registry();
-    return asked ? registry.connectors(cancellation) : registry.reachable(cancellation);
+  public List<ConnectorEntry> published(Cancellation cancellation, Consumer<String> outOfReach) {
+    try {
+      return opener.registry().connectors(cancellation);
+    } catch (ConnectorException e) {
+      boolean asked = !settings.registry().equals(ConnectorRegistry.PUBLIC);
+      if (asked || e.kind() != Kind.REGISTRY_UNREACHABLE) {
+        throw e;
+      }
+      outOfReach.accept(e.getMessage() + ", so what is published is left out");
+      return List.of();
+    }
   }
 
   @Override

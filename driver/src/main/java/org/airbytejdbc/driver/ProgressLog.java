@@ -34,6 +34,11 @@ final class ProgressLog implements ConnectorListener, SyncListener {
   }
 
   @Override
+  public void warned(String connector, String warning) {
+    LOG.warn("{}: {}", connector, warning);
+  }
+
+  @Override
   public void started(String source, List<String> tables) {
     LOG.info("{}: reading {}", source, String.join(", ", tables));
   }

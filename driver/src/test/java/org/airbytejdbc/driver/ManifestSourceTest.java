@@ -116,7 +116,7 @@ class ManifestSourceTest {
       assertThatThrownBy(() -> connect(shop, folder.resolve("none.yaml")))
           .isInstanceOf(SQLException.class)
           .hasMessageContaining("source-shop: its manifest cannot be read")
-          .hasMessageContaining("none.yaml");
+          .hasMessageContaining("none.yaml does not exist");
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.ConnectorException.Kind;
 import org.airbytejdbc.connector.protocol.ConnectorSpecification;
+import org.airbytejdbc.connector.registry.NearestName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -65,21 +66,32 @@ public final class ConfigValidator {
           "The config of " + connector + " is not valid: " + String.join("; ", violations),
           required.guidance());
     }
-    warnOfUnknown(root);
     return new ConnectorConfig(
         ConfigDocument.JSON.writeValueAsString(root),
         config.texts(),
         config.redactor().with(typing.secrets(root)));
   }
 
-  /** Most specs allow any field, and then a mistyped one would have no effect in silence. */
-  private void warnOfUnknown(ObjectNode config) {
+  /**
+   * Tells of fields that have no effect: most specs allow any, so that a mistyped one is no
+   * violation.
+   */
+  public List<String> warnings(ConnectorConfig config) {
     JsonNode known = specification.path("properties");
-    if (known.isObject()) {
-      config.propertyNames().stream()
-          .filter(name -> SpecSchema.of(specification).property(name).isEmpty())
-          .forEach(name -> LOG.warn("{}: its spec knows no field {}", connector, name));
+    if (!known.isObject()) {
+      return List.of();
     }
+    SpecSchema root = SpecSchema.of(specification);
+    return ConfigDocument.JSON.readTree(config.reveal()).propertyNames().stream()
+        .filter(name -> root.property(name).isEmpty())
+        .map(
+            name ->
+                "its spec knows no field "
+                    + name
+                    + NearestName.among(known.propertyNames(), name)
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse(""))
+        .toList();
   }
 
   /** A spec that the validator cannot follow is left to the connector, which checks for itself. */

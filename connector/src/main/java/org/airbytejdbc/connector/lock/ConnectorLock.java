@@ -38,7 +38,7 @@ public record ConnectorLock(
   }
 
   void requireCatalog(String found) {
-    require("its streams", catalog, found);
+    require("the list of its streams", catalog, found);
   }
 
   /** Refuses what was asked for, if it was something else when it was locked. */

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.ConnectorException.Kind;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,8 +49,13 @@ public record LockFile(int version, SortedMap<String, ConnectorLock> sources) {
       }
       throw unreadable(file, "it is of version " + read.version);
     } catch (JacksonException e) {
-      throw unreadable(file, e.getOriginalMessage());
+      throw unreadable(file, "it is damaged" + place(e));
     }
+  }
+
+  private static String place(JacksonException e) {
+    TokenStreamLocation at = e.getLocation();
+    return at == null ? "" : ", at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
   }
 
   /** The lock of a source; empty for one that is not locked. */

@@ -60,18 +60,6 @@ public final class ConnectorRegistry {
     return current(cancellation).connectors();
   }
 
-  /** The same; none while the registry is out of reach, which is logged. */
-  public List<ConnectorEntry> reachable(Cancellation cancellation) {
-    try {
-      return connectors(cancellation);
-    } catch (ConnectorException e) {
-      if (e.kind() != Kind.REGISTRY_UNREACHABLE) {
-        throw e;
-      }
-      return List.of();
-    }
-  }
-
   /** What it tells of that name. */
   public synchronized Listing listing(String name, Cancellation cancellation) {
     try {

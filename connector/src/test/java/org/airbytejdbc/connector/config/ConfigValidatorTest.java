@@ -146,6 +146,15 @@ class ConfigValidatorTest {
   }
 
   @Test
+  void fieldsThatTheSpecDoesNotKnowAreToldOf() {
+    assertThat(
+            validator.warnings(
+                new ConnectorConfig("{\"name\":\"n\",\"cuont\":1,\"x\":2,\"linked\":{\"y\":1}}")))
+        .containsExactly(
+            "its spec knows no field cuont; did you mean count?", "its spec knows no field x");
+  }
+
+  @Test
   void aReferenceInAFileMayBeANumber() {
     ConnectorConfig config =
         resolve(

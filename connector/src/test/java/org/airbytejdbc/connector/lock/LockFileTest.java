@@ -55,6 +55,7 @@ class LockFileTest {
 
     assertThat(error.kind()).isEqualTo(Kind.LOCK_FILE);
     assertThat(error).hasMessageContaining(file().toString());
+    assertThat(error.getMessage()).doesNotContain("REDACTED");
   }
 
   private Path file() {

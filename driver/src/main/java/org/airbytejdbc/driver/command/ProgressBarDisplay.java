@@ -42,6 +42,11 @@ final class ProgressBarDisplay implements ProgressDisplay {
   }
 
   @Override
+  public synchronized void warned(String connector, String warning) {
+    err.println("Warning: " + connector + ": " + warning);
+  }
+
+  @Override
   public synchronized void started(String source, List<String> names) {
     running++;
     if (bar.isEmpty()) {

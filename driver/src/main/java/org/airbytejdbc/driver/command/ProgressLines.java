@@ -36,6 +36,11 @@ final class ProgressLines implements ProgressDisplay {
   }
 
   @Override
+  public void warned(String connector, String warning) {
+    err.println("Warning: " + connector + ": " + warning);
+  }
+
+  @Override
   public void started(String source, List<String> tables) {
     err.println(source + ": reading " + String.join(", ", tables));
   }

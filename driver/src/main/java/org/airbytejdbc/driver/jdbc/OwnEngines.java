@@ -60,7 +60,8 @@ final class OwnEngines {
             context.attachments().current(context.run(execution.cancellation())),
             context.policy(),
             context.surroundings(),
-            execution.cancellation());
+            execution.cancellation(),
+            why -> execution.warn(Notice.IN_DOUBT, why));
     return execution.hold(system.open(tables, empty, schema, now)).connection();
   }
 }

@@ -65,7 +65,7 @@ final class ConnectorsTable implements ToldTable {
   public List<List<@Nullable Object>> rows(SystemContext context) {
     List<Local> here = local(context.surroundings());
     Map<String, ConnectorEntry> published =
-        context.surroundings().published(context.cancellation()).stream()
+        context.surroundings().published(context.cancellation(), context.inDoubt()).stream()
             .collect(Collectors.toMap(ConnectorEntry::name, Function.identity(), (a, b) -> a));
     Stream<List<@Nullable Object>> own =
         here.stream().map(one -> row(one, Optional.ofNullable(published.get(one.name()))));

@@ -1,6 +1,7 @@
 package org.airbytejdbc.driver.system;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.airbytejdbc.cache.FreshnessPolicy;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.InstalledConnector;
@@ -19,8 +20,10 @@ public interface Surroundings {
   /**
    * The connectors that are published. A registry that was asked for and is out of reach is an
    * error; without the usual one there are none.
+   *
+   * @param outOfReach told why there are none
    */
-  List<ConnectorEntry> published(Cancellation cancellation);
+  List<ConnectorEntry> published(Cancellation cancellation, Consumer<String> outOfReach);
 
   /** What the connectors of its sources logged lately, in any connection; the oldest first. */
   List<LogLine> logs();

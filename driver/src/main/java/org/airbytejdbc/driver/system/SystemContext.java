@@ -1,6 +1,7 @@
 package org.airbytejdbc.driver.system;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.airbytejdbc.cache.Cache;
 import org.airbytejdbc.cache.FreshnessPolicy;
@@ -16,12 +17,14 @@ import org.airbytejdbc.connector.Cancellation;
  * @param sources those of the connection
  * @param policy when its streams are read again
  * @param cancellation ends the waiting for a cache
+ * @param inDoubt told why a table may tell less than there is
  */
 public record SystemContext(
     AttachedSources sources,
     FreshnessPolicy policy,
     Surroundings surroundings,
-    Cancellation cancellation) {
+    Cancellation cancellation,
+    Consumer<String> inDoubt) {
   /** All streams, source by source. */
   Stream<StreamTable> streams() {
     return sources.sources().stream()

@@ -82,6 +82,23 @@ class AirbyteCommandTest {
   }
 
   @Test
+  void warnsOfAFieldOfTheConfigThatHasNoEffect() {
+    Path connector =
+        new ScriptedConnector(folder, "source-shop")
+            .spec("{\"properties\": {\"count\": {\"type\": \"integer\"}}}")
+            .write();
+    CommandLineRun run =
+        CommandLineRun.of(
+            "tables",
+            "jdbc:airbyte:source-shop?executable=%s&cache=memory&config.cuont=1"
+                .formatted(connector));
+
+    assertThat(run.err())
+        .contains("Warning: source-shop: its spec knows no field cuont; did you mean count?");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
   void drawsABarWhileItReads() {
     CommandLineRun run = query("SELECT count(*) FROM things", "--progress", "bar");
     assertThat(run.err()).contains("\r", "Reading");

@@ -1,11 +1,16 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo jar test test-on format bench clean
+.PHONY: help demo example jar test test-on format bench clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: ## Build the driver and query a sample connector with it
 	@bin/demo
+
+NAME ?= PlainJdbc
+example: ## Run one of the examples: make example NAME=CalciteModel
+	@mvn -q -B -DskipTests -pl examples -am package dependency:build-classpath -Dmdep.outputFile=target/classpath
+	@java -cp examples/target/classes:$$(cat examples/target/classpath) org.airbytejdbc.examples.$(NAME)
 
 jar: ## Build driver/target/airbyte-jdbc.jar
 	mvn -q -B -DskipTests -pl driver -am package

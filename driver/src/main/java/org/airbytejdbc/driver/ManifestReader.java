@@ -63,9 +63,10 @@ final class ManifestReader implements ManifestConnectors {
   }
 
   private static String told(IOException why) {
-    return why instanceof NoSuchFileException missing
-        ? missing.getFile() + " does not exist"
-        : why.toString();
+    if (why instanceof NoSuchFileException missing) {
+      return missing.getFile() + " does not exist";
+    }
+    return why.getClass() == IOException.class ? why.getMessage() : why.toString();
   }
 
   private static String text(String name, URI manifest) {

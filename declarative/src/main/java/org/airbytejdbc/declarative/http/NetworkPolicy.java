@@ -76,7 +76,10 @@ public final class NetworkPolicy {
       case FORBIDDEN -> throw refused(host + " is an address of the link or of cloud metadata");
       case PRIVATE -> {
         if (!trusted && !hosts.contains(host.toLowerCase(Locale.ROOT))) {
-          throw refused(host + " is in a private network, and the config does not name that host");
+          throw refused(
+              host
+                  + " is in a private network, and the config does not name that host:"
+                  + " let the URL come from a field of the config");
         }
       }
     }

@@ -3,13 +3,16 @@ package org.airbytejdbc.driver.command;
 import java.io.PrintStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A JSON array with an object for each row; JSON columns are nested, not quoted. */
+/** A JSON array with an object for each row; lists, structures, maps and JSON are nested in it. */
 final class JsonWriter implements RowWriter {
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -38,7 +41,11 @@ final class JsonWriter implements RowWriter {
     generator.writeStartObject();
     for (ResultColumn column : columns) {
       generator.writeName(column.label());
-      write(column, column.value(rows));
+      switch (column.type()) {
+        case Types.ARRAY -> nested(rows.getObject(column.index(), List.class));
+        case Types.STRUCT, Types.JAVA_OBJECT -> nested(rows.getObject(column.index(), Map.class));
+        default -> write(column, column.value(rows));
+      }
     }
     generator.writeEndObject();
   }
@@ -51,6 +58,27 @@ final class JsonWriter implements RowWriter {
     } else {
       generator.writePOJO(value.get());
     }
+  }
+
+  private void nested(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      generator.writeStartArray();
+      list.forEach(this::nested);
+      generator.writeEndArray();
+    } else if (value instanceof Map<?, ?> map) {
+      generator.writeStartObject();
+      map.forEach(this::field);
+      generator.writeEndObject();
+    } else if (value == null || value instanceof Number || value instanceof Boolean) {
+      generator.writePOJO(value);
+    } else {
+      generator.writeString(value.toString());
+    }
+  }
+
+  private void field(@Nullable Object key, @Nullable Object value) {
+    generator.writeName(String.valueOf(key));
+    nested(value);
   }
 
   @Override

@@ -60,6 +60,25 @@ class AirbyteCommandTest {
   }
 
   @Test
+  void printsTheEnginesNestedTypesAsJson() {
+    CommandLineRun run =
+        query(
+            """
+            SELECT [1, NULL, 2.50] AS list, {'a': 'x"y', 'b': [true]} AS structure,
+              MAP {1: DATE '2024-01-02'} AS map, NULL::INTEGER[] AS none
+            """,
+            "--format",
+            "json");
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            [
+            {"list":[1.00,null,2.50],"structure":{"a":"x\\"y","b":[true]},"map":{"1":"2024-01-02"},"none":null}
+            ]
+            """);
+  }
+
+  @Test
   void printsAResultWithoutRows() {
     assertThat(query("SELECT id FROM things WHERE id > 3").out()).contains("| id |");
     assertThat(query("SELECT id FROM things WHERE id > 3", "--format", "json").out())

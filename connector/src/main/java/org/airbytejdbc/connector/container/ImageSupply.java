@@ -46,7 +46,7 @@ record ImageSupply(Engine engine, RegistryLogins logins, String connector, Pull 
     Cancellation.Registration onCancel = options.cancellation().onCancel(progress::close);
     try {
       PullImageCmd command = engine.client().pullImageCmd(image.text());
-      logins.of(image).ifPresent(command::withAuthConfig);
+      logins.of(image, options.cancellation()).ifPresent(command::withAuthConfig);
       Optional<String> failure = command.exec(progress).await();
       options.cancellation().throwIfCancelled();
       if (failure.isPresent()) {

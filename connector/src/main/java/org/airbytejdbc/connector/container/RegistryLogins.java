@@ -6,7 +6,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.launch.ProgramPath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +34,15 @@ record RegistryLogins(Path config, ProgramPath path) {
   /** The user name that stands for a token. */
   private static final String TOKEN = "<token>";
 
-  /** The login for an image, if a helper is to be asked for it and has one. */
-  Optional<AuthConfig> of(ImageName image) {
+  /** A helper may ask its user, who needs a while. */
+  private static final long SECONDS_TO_ANSWER = 120;
+
+  /**
+   * The login for an image, if a helper is to be asked for it and has one.
+   *
+   * @param cancellation ends the helper with a {@link org.airbytejdbc.connector.ConnectorException}
+   */
+  Optional<AuthConfig> of(ImageName image, Cancellation cancellation) {
     String registry = image.registry().orElse(HUB);
     JsonNode file = json(config);
     JsonNode own = file.path("credHelpers").path(registry);
@@ -40,21 +50,24 @@ record RegistryLogins(Path config, ProgramPath path) {
     return Optional.of(helper)
         .filter(name -> !name.isEmpty())
         .flatMap(name -> path.find("docker-credential-" + name))
-        .flatMap(program -> ask(program, registry));
+        .flatMap(program -> ask(program, registry, cancellation));
   }
 
   /** A helper that knows no login ends with another code than zero. */
-  private static Optional<AuthConfig> ask(Path program, String registry) {
+  private static Optional<AuthConfig> ask(
+      Path program, String registry, Cancellation cancellation) {
     try {
       Process process =
           new ProcessBuilder(program.toString(), "get")
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      try (OutputStream question = process.getOutputStream()) {
-        question.write(registry.getBytes(StandardCharsets.UTF_8));
+      Cancellation.Registration ending = cancellation.onCancel(() -> end(process));
+      try {
+        return answer(process, registry, cancellation);
+      } finally {
+        ending.close();
+        end(process);
       }
-      JsonNode answer = JsonMapper.shared().readTree(process.getInputStream().readAllBytes());
-      return process.waitFor() == 0 ? Optional.of(login(answer, registry)) : Optional.empty();
     } catch (IOException | JacksonException e) {
       LOG.warn("{} gives no login for {}", program, registry);
       return Optional.empty();
@@ -62,6 +75,27 @@ record RegistryLogins(Path config, ProgramPath path) {
       Thread.currentThread().interrupt();
       return Optional.empty();
     }
+  }
+
+  /** Read once it has ended: its children may hold the pipe for longer. */
+  private static Optional<AuthConfig> answer(
+      Process process, String registry, Cancellation cancellation)
+      throws IOException, InterruptedException {
+    try (OutputStream question = process.getOutputStream()) {
+      question.write(registry.getBytes(StandardCharsets.UTF_8));
+    }
+    if (!process.waitFor(SECONDS_TO_ANSWER, TimeUnit.SECONDS)) {
+      throw new IOException("no answer");
+    }
+    cancellation.throwIfCancelled();
+    JsonNode answer = JsonMapper.shared().readTree(process.getInputStream().readAllBytes());
+    return process.exitValue() == 0 ? Optional.of(login(answer, registry)) : Optional.empty();
+  }
+
+  private static void end(Process process) {
+    List<ProcessHandle> descendants = process.descendants().toList();
+    process.destroyForcibly();
+    descendants.forEach(ProcessHandle::destroyForcibly);
   }
 
   private static AuthConfig login(JsonNode answer, String registry) {

@@ -123,7 +123,10 @@ final class PublishedManifest implements Attempt {
     options.listener().preparing(name, "fetching " + address);
     HttpResponse<byte[]> response =
         WebDocument.fetch(
-            HttpRequest.newBuilder(address).timeout(PATIENCE).build(), options.cancellation());
+            HttpRequest.newBuilder(address).build(),
+            PATIENCE,
+            ManifestText.LONGEST,
+            options.cancellation());
     if (response.statusCode() != OK) {
       throw new IOException(address + " answers with status " + response.statusCode());
     }

@@ -30,9 +30,6 @@ import org.airbytejdbc.declarative.manifest.Manifest;
 final class ManifestReader implements ManifestConnectors {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** The longest that is published has a twentieth of it. */
-  private static final int LONGEST = 16 << 20;
-
   @Override
   public Connector open(String name, URI manifest) {
     return manifest.getScheme().equals("file")
@@ -90,15 +87,16 @@ final class ManifestReader implements ManifestConnectors {
         manifest.getScheme().equals("file")
             ? Files.readAllBytes(Path.of(manifest))
             : download(manifest);
-    if (bytes.length > LONGEST) {
+    if (bytes.length > ManifestText.LONGEST) {
       throw new IOException("it is longer than 16 MB");
     }
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private static byte[] download(URI manifest) throws IOException {
-    HttpRequest request = HttpRequest.newBuilder(manifest).timeout(PATIENCE).build();
-    HttpResponse<byte[]> response = WebDocument.fetch(request, Cancellation.none());
+    HttpRequest request = HttpRequest.newBuilder(manifest).build();
+    HttpResponse<byte[]> response =
+        WebDocument.fetch(request, PATIENCE, ManifestText.LONGEST, Cancellation.none());
     if (response.statusCode() != 200) {
       throw new IOException("the server answered " + response.statusCode());
     }

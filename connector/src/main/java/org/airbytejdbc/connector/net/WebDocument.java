@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.airbytejdbc.connector.Cancellation;
 
 /** Fetches documents from servers, through the user's proxies. */
@@ -20,9 +22,12 @@ public final class WebDocument {
   /**
    * Sends the request and waits for the whole answer, whatever its status.
    *
+   * @param patience how long the whole answer may take
+   * @param longest how many bytes it may have
    * @throws IOException if there is none, or the thread is interrupted, which stays set
    */
-  public static HttpResponse<byte[]> fetch(HttpRequest request, Cancellation cancellation)
+  public static HttpResponse<byte[]> fetch(
+      HttpRequest request, Duration patience, long longest, Cancellation cancellation)
       throws IOException {
     HttpClient client =
         HttpClient.newBuilder()
@@ -31,10 +36,12 @@ public final class WebDocument {
             .proxy(EnvironmentProxies.ofUser())
             .build();
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request, BodyHandlers.ofByteArray());
+        client.sendAsync(request, head -> new BoundedBody(longest, new AtomicLong()));
     Cancellation.Registration registration = cancellation.onCancel(() -> answer.cancel(true));
     try {
-      return answer.get();
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new IOException("the answer takes longer than " + patience.toSeconds() + " s", e);
     } catch (CancellationException | ExecutionException e) {
       cancellation.throwIfCancelled();
       Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
@@ -45,6 +52,7 @@ public final class WebDocument {
       Thread.currentThread().interrupt();
       throw new IOException("the thread was interrupted", e);
     } finally {
+      answer.cancel(true);
       registration.close();
     }
   }

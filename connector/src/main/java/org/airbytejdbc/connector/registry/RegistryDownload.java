@@ -17,6 +17,10 @@ import tools.jackson.core.JacksonException;
 record RegistryDownload(URI address, Clock clock) {
   private static final Duration WHOLE = Duration.ofMinutes(1);
   private static final int OK = 200;
+
+  /** There is room for many more specs than Airbyte's own lists. */
+  private static final long LONGEST = 1L << 28;
+
   private static final int NOT_MODIFIED = 304;
 
   /**
@@ -29,9 +33,10 @@ record RegistryDownload(URI address, Clock clock) {
     if (address.getScheme().equals("file")) {
       return registry(Files.readAllBytes(Path.of(address)), Optional.empty());
     }
-    HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(WHOLE);
+    HttpRequest.Builder request = HttpRequest.newBuilder(address);
     known.flatMap(KeptRegistry::tag).ifPresent(tag -> request.header("If-None-Match", tag));
-    HttpResponse<byte[]> response = WebDocument.fetch(request.build(), cancellation);
+    HttpResponse<byte[]> response =
+        WebDocument.fetch(request.build(), WHOLE, LONGEST, cancellation);
     if (response.statusCode() == NOT_MODIFIED && known.isPresent()) {
       return known.get().confirmed(clock.instant());
     }

@@ -3,6 +3,7 @@ package org.airbytejdbc.declarative.http;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.airbytejdbc.connector.net.BodyTooLarge;
 
 /** A stream that fails where it gives more bytes than allowed; closes what it reads from. */
 public final class BoundedStream extends FilterInputStream {

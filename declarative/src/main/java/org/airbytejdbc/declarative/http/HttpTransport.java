@@ -23,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.airbytejdbc.connector.Cancellation;
+import org.airbytejdbc.connector.net.BodyTooLarge;
+import org.airbytejdbc.connector.net.BoundedBody;
 import org.airbytejdbc.declarative.DeclarativeException;
 import org.airbytejdbc.declarative.DeclarativeException.Failure;
 

@@ -1,4 +1,4 @@
-package org.airbytejdbc.declarative.http;
+package org.airbytejdbc.connector.net;
 
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
@@ -9,8 +9,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Takes a body whole, up to a bound; notes when bytes come, for whoever waits. */
-final class BoundedBody implements BodySubscriber<byte[]> {
+/**
+ * Takes a body whole, up to a bound, beyond which it fails with {@link BodyTooLarge}; notes when
+ * bytes come, for whoever waits.
+ */
+public final class BoundedBody implements BodySubscriber<byte[]> {
   private final long bytes;
   private final AtomicLong lastByte;
   private final List<ByteBuffer> received = new ArrayList<>();
@@ -18,7 +21,11 @@ final class BoundedBody implements BodySubscriber<byte[]> {
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private volatile Runnable stop = () -> {};
 
-  BoundedBody(long bytes, AtomicLong lastByte) {
+  /**
+   * @param bytes the bound
+   * @param lastByte gets {@link System#nanoTime()} whenever bytes come
+   */
+  public BoundedBody(long bytes, AtomicLong lastByte) {
     this.bytes = bytes;
     this.lastByte = lastByte;
   }

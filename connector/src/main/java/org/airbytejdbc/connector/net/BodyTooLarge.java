@@ -1,12 +1,15 @@
-package org.airbytejdbc.declarative.http;
+package org.airbytejdbc.connector.net;
 
 import java.io.IOException;
 
 /** A response is larger, or grows larger by decompression, than is allowed. */
-final class BodyTooLarge extends IOException {
+public final class BodyTooLarge extends IOException {
   private static final long serialVersionUID = 1L;
 
-  BodyTooLarge(long bytes) {
+  /**
+   * @param bytes that are allowed
+   */
+  public BodyTooLarge(long bytes) {
     super("The response is larger than " + bytes + " bytes");
   }
 }

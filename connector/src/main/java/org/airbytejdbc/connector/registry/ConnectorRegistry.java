@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.ConnectorException.Kind;
@@ -35,7 +36,8 @@ public final class ConnectorRegistry {
   private final Path file;
   private final Clock clock;
   private final RegistryDownload download;
-  private Optional<KeptRegistry> current = Optional.empty();
+  private final AtomicReference<Optional<KeptRegistry>> current =
+      new AtomicReference<>(Optional.empty());
   private Optional<Failure> failure = Optional.empty();
 
   private record Failure(ConnectorException error, Instant at) {}
@@ -72,12 +74,9 @@ public final class ConnectorRegistry {
     }
   }
 
-  /** The same, as far as it is known here: nobody is asked. */
-  public synchronized Listing known(String name) {
-    if (current.isEmpty()) {
-      current = KeptRegistry.read(file, address);
-    }
-    return current
+  /** The same, as far as it is known here: nobody is asked, also not who is fetching it. */
+  public Listing known(String name) {
+    return kept()
         .map(kept -> listing(name, kept))
         .orElseGet(() -> new Listing.Unknown("the registry was not asked yet"));
   }
@@ -101,24 +100,30 @@ public final class ConnectorRegistry {
     return registry.resolve("../../metadata/" + entry.image() + "/");
   }
 
-  private KeptRegistry current(Cancellation cancellation) {
-    if (current.isEmpty()) {
-      current = KeptRegistry.read(file, address);
+  private Optional<KeptRegistry> kept() {
+    Optional<KeptRegistry> none = current.get();
+    if (none.isEmpty()) {
+      current.compareAndSet(none, KeptRegistry.read(file, address));
     }
-    if (current.filter(this::isFresh).isPresent()) {
-      return current.get();
+    return current.get();
+  }
+
+  private KeptRegistry current(Cancellation cancellation) {
+    Optional<KeptRegistry> kept = kept();
+    if (kept.filter(this::isFresh).isPresent()) {
+      return kept.get();
     }
     if (failure.filter(last -> clock.instant().isBefore(last.at().plus(BEFORE_RETRY))).isEmpty()) {
       refresh(cancellation);
     }
-    return current.orElseThrow(() -> failure.orElseThrow().error());
+    return current.get().orElseThrow(() -> failure.orElseThrow().error());
   }
 
   private void refresh(Cancellation cancellation) {
     try {
-      KeptRegistry fetched = sorted(download.fetch(current, cancellation));
+      KeptRegistry fetched = sorted(download.fetch(current.get(), cancellation));
       fetched.write(file);
-      current = Optional.of(fetched);
+      current.set(Optional.of(fetched));
     } catch (IOException e) {
       LOG.info("The registry {} cannot be fetched: {}", address, e.getMessage());
       ConnectorException error =

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.Cancellation.Cause;
@@ -26,6 +28,7 @@ import org.airbytejdbc.connector.ConnectorException.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConnectorRegistryTest {
@@ -186,6 +189,26 @@ class ConnectorRegistryTest {
         .isThrownBy(() -> silent.connectors(cancellation))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.CANCELLED));
     canceller.join();
+  }
+
+  @Test
+  @Timeout(30)
+  void whatIsKnownIsToldWhileAnotherFetches() throws Exception {
+    registry().connectors(nobody);
+    CountDownLatch asked = new CountDownLatch(1);
+    server.removeContext("/registry.json");
+    server.createContext("/registry.json", exchange -> asked.countDown());
+    clock = Clock.offset(clock, Duration.ofDays(2));
+    ConnectorRegistry registry = registry();
+    Cancellation cancellation = Cancellation.none();
+    CompletableFuture<?> fetching =
+        CompletableFuture.runAsync(() -> registry.connectors(cancellation));
+    asked.await();
+
+    assertThat(registry.known("source-faker")).isInstanceOf(Listing.Listed.class);
+
+    cancellation.cancel(Cause.CANCELLED);
+    assertThatExceptionOfType(CompletionException.class).isThrownBy(fetching::join);
   }
 
   private ConnectorRegistry registry() {

@@ -3,7 +3,6 @@ package org.airbytejdbc.connector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.airbytejdbc.connector.launch.PrivateFolder;
 import org.airbytejdbc.connector.protocol.ConnectorSpecification;
@@ -59,14 +58,7 @@ final class KeptSpecs {
   /** What cannot be kept is asked for again. */
   private void write(Kept kept) {
     try {
-      PrivateFolder.create(folder);
-      Path part = Files.createTempFile(folder, "spec", ".part");
-      try {
-        Files.writeString(part, JSON.writeValueAsString(kept));
-        Files.move(part, file(kept.name(), kept.version()), StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(part);
-      }
+      PrivateFolder.put(file(kept.name(), kept.version()), JSON.writeValueAsBytes(kept));
     } catch (IOException e) {
       LOG.warn("{}: its spec cannot be kept in {} ({})", kept.name(), folder, e.getMessage());
     }

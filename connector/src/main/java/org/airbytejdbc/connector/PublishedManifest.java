@@ -6,7 +6,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 import org.airbytejdbc.connector.launch.PrivateFolder;
@@ -130,13 +129,6 @@ final class PublishedManifest implements Attempt {
     if (response.statusCode() != OK) {
       throw new IOException(address + " answers with status " + response.statusCode());
     }
-    PrivateFolder.create(folder);
-    Path part = Files.createTempFile(folder, "manifest", ".part");
-    try {
-      Files.write(part, response.body());
-      Files.move(part, file(), StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
-    }
+    PrivateFolder.put(file(), response.body());
   }
 }

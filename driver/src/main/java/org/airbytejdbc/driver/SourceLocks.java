@@ -28,12 +28,12 @@ record SourceLocks(Optional<Path> file, ConnectorFinder finder, List<Share> shar
   @Override
   public LockFile lock(Optional<String> source, RunOptions options) {
     Path written = file.orElseThrow();
-    Map<String, ConnectorLock> locks =
-        new TreeMap<>(source.isPresent() ? LockFile.read(written).sources() : Map.of());
+    Map<String, ConnectorLock> locks = new TreeMap<>();
     shares.stream()
         .filter(share -> source.isEmpty() || isCalled(share, source.get()))
         .forEach(share -> locks.put(share.definition().name(), lock(share, options)));
-    LockFile all = LockFile.of(locks);
+    // Read only now: to lock takes a while, and another connection may have written meanwhile.
+    LockFile all = source.isPresent() ? LockFile.read(written).with(locks) : LockFile.of(locks);
     all.write(written);
     return all;
   }

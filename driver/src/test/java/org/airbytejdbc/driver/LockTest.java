@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import org.airbytejdbc.connector.lock.LockFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A workspace's lock file is written by a call, and holds the connections after it. */
@@ -55,6 +59,68 @@ class LockTest {
         assertThat(refused.getMessage()).contains("is locked as not-sha256:");
       }
     }
+  }
+
+  @Test
+  @Timeout(60)
+  void whatAnotherLocksMeanwhileIsKept() throws Exception {
+    Path workspace =
+        Files.writeString(
+            folder.resolve("team.yaml"),
+            """
+            sources:
+              slow: {connector: source-slow, executable: %s, config: {}}
+              quick: {connector: source-quick, executable: %s, config: {}}
+            """
+                .formatted(
+                    program(
+                        "source-slow",
+                        "if [ -e busy ]; then touch asked; until [ -e go ]; do sleep 0.05; done; fi"),
+                    program("source-quick", ":")));
+    String url = "jdbc:airbyte:?workspace=" + workspace;
+    try (Connection one = DriverManager.getConnection(url);
+        Connection other = DriverManager.getConnection(url)) {
+      Files.createFile(folder.resolve("busy"));
+      CompletableFuture<Void> slow = CompletableFuture.runAsync(() -> lock(one, "slow"));
+      while (!Files.exists(folder.resolve("asked"))) {
+        Thread.sleep(10);
+      }
+
+      lock(other, "quick");
+      Files.createFile(folder.resolve("go"));
+      slow.join();
+    }
+
+    assertThat(LockFile.read(folder.resolve("airbyte.lock")).sources())
+        .containsOnlyKeys("quick", "slow");
+  }
+
+  private static void lock(Connection connection, String source) {
+    try {
+      BadShop.rows(connection, "CALL airbyte.lock('" + source + "')");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A connector that does something before it gives its streams. */
+  private Path program(String name, String before) throws Exception {
+    Path program =
+        Files.writeString(
+            folder.resolve(name),
+            """
+            #!/bin/sh
+            cd '%s'
+            case $1 in
+            spec) echo '{"type":"SPEC","spec":{"connectionSpecification":{"type":"object"}}}' ;;
+            discover)
+              %s
+              echo '{"type":"CATALOG","catalog":{"streams":[]}}' ;;
+            esac
+            """
+                .formatted(folder, before));
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+    return program;
   }
 
   @Test

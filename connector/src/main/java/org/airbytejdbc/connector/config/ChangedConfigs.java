@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
@@ -59,17 +58,7 @@ public final class ChangedConfigs {
     try {
       PrivateFolder.create(folder);
       PrivateKey key = PrivateKey.in(folder);
-      Path part = Files.createTempFile(folder, "config", ".part");
-      try {
-        Files.write(part, key.encrypt(json));
-        Files.move(
-            part,
-            file(key, connector, given),
-            StandardCopyOption.REPLACE_EXISTING,
-            StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(part);
-      }
+      PrivateFolder.put(file(key, connector, given), key.encrypt(json));
     } catch (IOException | GeneralSecurityException e) {
       throw new ConnectorException(
           Kind.INVALID_CONFIG,

@@ -28,8 +28,7 @@ record SeenImages(Path folder) {
       return;
     }
     try {
-      PrivateFolder.create(folder);
-      Files.writeString(file(image), exact);
+      PrivateFolder.put(file(image), exact.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("The folder " + folder + " cannot be written", e);
     }

@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -154,9 +153,7 @@ final class PreparedFolder {
       EnvironmentFiles.delete(folder);
       throw e;
     }
-    Path part = folder.resolve("installed.part");
-    Files.writeString(part, JSON.writeValueAsString(installed));
-    Files.move(part, marker(), StandardCopyOption.ATOMIC_MOVE);
+    PrivateFolder.put(marker(), JSON.writeValueAsBytes(installed));
     return installed;
   }
 

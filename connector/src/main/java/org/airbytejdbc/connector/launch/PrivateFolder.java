@@ -1,8 +1,11 @@
 package org.airbytejdbc.connector.launch;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -20,5 +23,19 @@ public final class PrivateFolder {
             }
             : new FileAttribute<?>[0];
     return Files.createDirectories(folder, attributes);
+  }
+
+  /**
+   * Puts a file into such a folder, which is made if need be, at once for all readers; 0600. A
+   * failure leaves what was there.
+   */
+  public static void put(Path file, byte[] content) throws IOException {
+    Path part = Files.createTempFile(create(requireNonNull(file.getParent())), "new", ".part");
+    try {
+      Files.write(part, content);
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.ConnectorException.Kind;
 import tools.jackson.core.JacksonException;
@@ -58,6 +59,13 @@ public record LockFile(int version, SortedMap<String, ConnectorLock> sources) {
     return at == null ? "" : ", at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
   }
 
+  /** The same with other locks for some sources. */
+  public LockFile with(Map<String, ConnectorLock> others) {
+    Map<String, ConnectorLock> all = new TreeMap<>(sources);
+    all.putAll(others);
+    return of(all);
+  }
+
   /** The lock of a source; empty for one that is not locked. */
   public Optional<ConnectorLock> source(String name) {
     return Optional.ofNullable(sources.get(name));
@@ -65,10 +73,14 @@ public record LockFile(int version, SortedMap<String, ConnectorLock> sources) {
 
   /** Replaces the file at once for all readers. */
   public void write(Path file) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
-      Files.writeString(part, JSON.writeValueAsString(this) + "\n");
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      try {
+        Files.writeString(part, JSON.writeValueAsString(this) + "\n");
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(part);
+      }
     } catch (IOException e) {
       throw new ConnectorException(
           Kind.LOCK_FILE,

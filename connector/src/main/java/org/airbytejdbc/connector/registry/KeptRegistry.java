@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -56,15 +55,7 @@ record KeptRegistry(
   /** Puts it into the file at once for all readers; what cannot be kept is fetched again. */
   void write(Path file) {
     try {
-      Path folder = requireNonNull(file.getParent());
-      PrivateFolder.create(folder);
-      Path part = Files.createTempFile(folder, "registry", ".part");
-      try {
-        Files.write(part, JSON.writeValueAsBytes(this));
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(part);
-      }
+      PrivateFolder.put(file, JSON.writeValueAsBytes(this));
     } catch (IOException e) {
       LOG.warn("The registry {} cannot be kept in {} ({})", address, file, e.getMessage());
     }

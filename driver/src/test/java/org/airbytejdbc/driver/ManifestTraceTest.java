@@ -99,7 +99,7 @@ class ManifestTraceTest {
           name: refused
           retriever:
             type: SimpleRetriever
-            requester: {type: HttpRequester, url_base: "{{ config['url'] }}", path: /refused}
+            requester: {type: HttpRequester, url_base: "{{ config['url'] }}", path: /moved}
             record_selector:
               type: RecordSelector
               extractor: {type: DpathExtractor, field_path: []}
@@ -131,6 +131,13 @@ class ManifestTraceTest {
                 exchange,
                 200,
                 "{\"access_token\": \"access-1\", \"id\": {\"t\": \"a-token-of-20-signs!\"}}"));
+    server.createContext(
+        "/moved",
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", "/refused?signature=signed-by-the-api");
+          exchange.sendResponseHeaders(302, -1);
+          exchange.close();
+        });
     server.createContext(
         "/refused", exchange -> answer(exchange, 403, "{\"message\": \"not on Sundays\"}"));
     server.start();
@@ -224,11 +231,12 @@ class ManifestTraceTest {
   }
 
   @Test
-  void whatTheApiRefusesIsAStepAndNoException() throws SQLException {
+  void whatTheApiRefusesIsAStepAndNoExceptionAndARedirectsQueryIsNotShown() throws SQLException {
     assertThat(rows("trace('refused')", "kind", "text", "status", "value"))
         .containsSubsequence(
             "response|29 bytes from http://127.0.0.1:%d/refused|403|{\"message\": \"not on Sundays\"}"
                 .formatted(server.getAddress().getPort()))
+        .noneMatch(row -> row.contains("signed-by-the-api"))
         .last()
         .asString()
         .startsWith("error|")

@@ -89,7 +89,8 @@ public final class Watch implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       // nobody has a reason to interrupt this thread; if so, the run goes at once
+    } finally {
+      watched.clear();
     }
-    watched.clear();
   }
 }

@@ -15,6 +15,9 @@ import java.util.concurrent.ConcurrentMap;
 public final class ResponseCache {
   private static final int OK = 200;
 
+  /** About what the headers and the request take. */
+  private static final int HEAD = 2 << 10;
+
   private record Key(String stream, Request request) {}
 
   private final Cache<Key, Response> responses;
@@ -25,7 +28,7 @@ public final class ResponseCache {
     this.responses =
         Caffeine.newBuilder()
             .maximumWeight(bytes)
-            .weigher((Key key, Response response) -> response.body().length)
+            .weigher((Key key, Response response) -> HEAD + response.body().length)
             .build();
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +77,7 @@ final class UrlEncoding {
 
   private static String unreserved(String escape) {
     char sign = (char) HexFormat.fromHexDigits(escape, 1, escape.length());
-    return isPlain(sign, UNRESERVED_SIGNS)
-        ? String.valueOf(sign)
-        : escape.toUpperCase(java.util.Locale.ROOT);
+    return isPlain(sign, UNRESERVED_SIGNS) ? String.valueOf(sign) : escape.toUpperCase(Locale.ROOT);
   }
 
   private static String escape(String text, String signs) {

@@ -50,10 +50,11 @@ record Wire(String method, URI url, Map<String, String> headers, byte[] body) {
     return REDIRECTS.contains(status);
   }
 
-  /** The request that a redirect asks for: as browsers and requests have it, by the status. */
+  /** The request that a redirect asks for, as Python's requests sends it: by status and method. */
   Wire redirected(int status, URI to) {
     boolean sameBody = status == TEMPORARY || status == PERMANENT;
-    boolean toGet = status == SEE_OTHER || status == FOUND || status == MOVED;
+    boolean toGet =
+        status == SEE_OTHER || status == FOUND || (status == MOVED && method.equals("POST"));
     Map<String, String> kept = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     kept.putAll(headers);
     if (!isSameServer(to)) {

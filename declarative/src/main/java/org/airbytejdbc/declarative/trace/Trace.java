@@ -2,6 +2,7 @@ package org.airbytejdbc.declarative.trace;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -146,11 +147,16 @@ public final class Trace implements Tracer {
         new TraceStep(
             Kind.RESPONSE,
             place,
-            "%,d bytes from %s".formatted(response.body().length, response.url()),
+            "%,d bytes from %s".formatted(response.body().length, where(response.url())),
             login ? ShownText.login(response, secrets) : ShownText.body(response),
             headers(response.headers()),
             Optional.of(response.status()),
             Optional.of(elapsed)));
+  }
+
+  /** Without its query: a redirect may have signed it. */
+  private static String where(URI url) {
+    return url.toString().replaceFirst("\\?.*", "");
   }
 
   private Optional<String> headers(Map<String, String> headers) {

@@ -199,9 +199,12 @@ final class StreamNames {
             .or(() -> OwnNames.schema(name))
             .map(schema -> " in " + schema)
             .orElse("");
+    boolean leftOut = home.filter(catalog -> catalog.leavesOut(name.table())).isPresent();
     return new StatementException(
         Kind.UNKNOWN_TABLE,
         "There is no table " + name.table() + where,
-        Nearby.guidance(name.table(), elsewhere.isEmpty() ? known : elsewhere));
+        leftOut
+            ? "The source has it, but the property streams leaves it out."
+            : Nearby.guidance(name.table(), elsewhere.isEmpty() ? known : elsewhere));
   }
 }

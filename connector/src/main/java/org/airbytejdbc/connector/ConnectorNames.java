@@ -1,5 +1,6 @@
 package org.airbytejdbc.connector;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.airbytejdbc.connector.ConnectorException.Kind;
 
@@ -47,12 +48,13 @@ final class ConnectorNames {
   }
 
   private static ConnectorException unknown(String name) {
-    boolean lacksKind = isPublished("source-" + name);
+    String usual = name.toLowerCase(Locale.ROOT);
+    String meant = usual.startsWith("source-") ? usual : "source-" + usual;
     return new ConnectorException(
         Kind.UNKNOWN_CONNECTOR,
         "There is no connector " + name,
-        (lacksKind ? "Did you mean source-" + name + "? " : "")
-            + "Connectors are called source-… or destination-…, such as source-faker;"
+        (isPublished(meant) ? "Did you mean " + meant + "? " : "")
+            + "Connectors are called source-…, such as source-faker;"
             + " executable=PATH runs one of your own");
   }
 }

@@ -4,6 +4,7 @@ import static org.airbytejdbc.driver.BadShop.SECRET;
 import static org.airbytejdbc.driver.BadShop.encoded;
 import static org.airbytejdbc.driver.BadShop.failure;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,6 +72,19 @@ class RefusedConnectionTest {
         "There is no connector shop",
         "Did you mean source-shop?",
         "executable=PATH");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "source-Shop?cache=memory; Did you mean source-shop?",
+        "acme/source-shop; Write it as jdbc:airbyte:source-shop?",
+      })
+  void aNameInAnotherFormIsUnderstood(String rest, String instead) {
+    assertThatThrownBy(() -> DriverManager.getConnection("jdbc:airbyte:" + rest))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining(instead);
   }
 
   @Test
@@ -146,8 +160,8 @@ class RefusedConnectionTest {
     refused(
         SqlState.CACHE_UNAVAILABLE,
         shop.url("cache=" + encoded("duckdb:" + file.resolve("kept.duckdb"))),
-        "file",
-        "Check that the folder can be written");
+        file + " is no folder",
+        "Give this user write access");
     refused(
         SqlState.CACHE_UNAVAILABLE,
         shop.url("cache=" + encoded("duckdb:" + folder)),

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.airbytejdbc.cache.Source;
 
 /**
@@ -71,6 +73,11 @@ final class RememberedCatalog {
             .filter(stream -> patterns.show(stream.name()))
             .map(StoredStream::toTable)
             .toList();
-    return new SourceCatalog(source, tables, CatalogVersion.of(tables));
+    Set<String> leftOut =
+        all.stream()
+            .filter(stream -> !stream.gone() && !patterns.show(stream.name()))
+            .map(StoredStream::table)
+            .collect(Collectors.toUnmodifiableSet());
+    return new SourceCatalog(source, tables, leftOut, CatalogVersion.of(tables), Optional.empty());
   }
 }

@@ -2,6 +2,8 @@ package org.airbytejdbc.cache.duckdb;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -78,11 +80,19 @@ public final class DuckDbErrors {
     boolean forbidden = error instanceof AccessDeniedException || FORBIDDEN.matcher(said).find();
     return failed(
         Kind.UNAVAILABLE,
-        path
-            + (forbidden ? " cannot be written: access is denied" : " cannot be written: " + error),
+        path + " cannot be written: " + (forbidden ? "access is denied" : reason(error)),
         "Give this user write access to the folder, or put the cache elsewhere with the property"
             + " cache.",
         error);
+  }
+
+  private static String reason(IOException error) {
+    if (error instanceof FileAlreadyExistsException file) {
+      return file.getFile() + " is no folder";
+    }
+    return error instanceof NoSuchFileException folder
+        ? folder.getFile() + " cannot be made"
+        : error.toString();
   }
 
   /** Whether another process holds the file. */

@@ -39,6 +39,12 @@ public record ConnectionUrl(String connector, List<Property> properties) {
     return url.startsWith(PREFIX);
   }
 
+  /** Of an image's name such as {@code airbyte/source-faker}, the connector's. */
+  private static String meant(String written) {
+    String last = written.substring(written.lastIndexOf('/') + 1);
+    return last.startsWith("source-") && ConnectorName.isOne(last) ? last : "source-faker";
+  }
+
   /**
    * The parts of a URL; empty if it belongs to another driver.
    *
@@ -53,7 +59,7 @@ public record ConnectionUrl(String connector, List<Property> properties) {
     if (!connector.isEmpty() && !ConnectorName.isOne(connector)) {
       throw new SettingsException(
           "The URL names no connector after '" + PREFIX + "'",
-          "Write it as " + PREFIX + "source-faker?config={…}");
+          "Write it as " + PREFIX + meant(connector) + "?config={…}");
     }
     List<Property> properties = new ArrayList<>();
     if (question >= 0) {

@@ -151,6 +151,14 @@ class StatementTest {
     }
   }
 
+  @Test
+  void aStreamThatIsLeftOutIsToldFromOneThatIsNotThere() throws SQLException {
+    try (Connection connection = shop.connect("streams=user*")) {
+      assertThatThrownBy(() -> Shop.rows(connection, "SELECT * FROM orders"))
+          .hasMessageContainingAll("no table orders", "the property streams leaves it out");
+    }
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = ';',

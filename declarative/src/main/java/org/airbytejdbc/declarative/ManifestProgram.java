@@ -62,16 +62,17 @@ public final class ManifestProgram {
       return failed(e, e.kind() == Kind.INVALID_CONFIG ? CONFIG_ERROR : SYSTEM_ERROR);
     } catch (IOException e) {
       return failed(new IOException("A file could not be read: " + e.getMessage()), CONFIG_ERROR);
+    } catch (RuntimeException defect) {
+      return failed(new IllegalStateException(defect + place(defect), defect), SYSTEM_ERROR);
     } finally {
       out.flush();
     }
   }
 
-  /** Tells of a defect in this program, with the place of it. */
-  void crashed(RuntimeException defect) {
+  /** Where a defect of this program is, for whoever is to mend it. */
+  private static String place(RuntimeException defect) {
     StackTraceElement[] trace = defect.getStackTrace();
-    out.failed(defect + (trace.length == 0 ? "" : " at " + trace[0]), SYSTEM_ERROR);
-    out.flush();
+    return trace.length == 0 ? "" : " at " + trace[0];
   }
 
   private int failed(Exception failure, DeclarativeException.Failure type) {

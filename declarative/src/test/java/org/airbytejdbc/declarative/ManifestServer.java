@@ -58,14 +58,7 @@ final class ManifestServer implements AutoCloseable {
       String[] arguments =
           ((List<?>) call.get("arguments")).stream().map(String::valueOf).toArray(String[]::new);
       var program = new ManifestProgram(out, Map.of("MOCK_NOW", String.valueOf(call.get("now"))));
-      int status = 1;
-      try {
-        status = program.run(arguments);
-      } catch (RuntimeException e) {
-        program.crashed(e);
-      } finally {
-        out.print("\n" + status);
-      }
+      out.print("\n" + program.run(arguments));
     } catch (IOException e) {
       return; // The caller has gone: it says so itself.
     }

@@ -24,6 +24,7 @@ import org.airbytejdbc.connector.protocol.TraceMessage.StreamStatus;
  */
 final class RunVerdict {
   private static final int LONGEST_DETAIL = 2_000;
+  private static final String TRACEBACK = "Traceback (most recent call last):";
 
   private final String connector;
   private final List<TraceMessage.Failure> failures = new ArrayList<>();
@@ -67,7 +68,7 @@ final class RunVerdict {
             .findFirst()
             .orElse("");
     return detail("internal message", internal)
-        + detail("last error in its log", lastErrorLog)
+        + detail("last error in its log", withoutFrames(lastErrorLog))
         + detail("end of its stderr", stderr);
   }
 
@@ -86,7 +87,7 @@ final class RunVerdict {
       return "it left incomplete: " + unfinished;
     }
     return Stream.of(lastErrorLog, stderr)
-        .flatMap(text -> text.lines().filter(line -> !line.isBlank()).reduce((a, b) -> b).stream())
+        .flatMap(text -> lastLine(text).stream())
         .findFirst()
         .orElse("it gave no reason");
   }
@@ -114,6 +115,16 @@ final class RunVerdict {
     return exit.wasKilled()
         ? "The system may have run out of memory: give it more, or read fewer streams at once"
         : "Correct what it complains of and try again; what it checkpointed is kept";
+  }
+
+  /** Of Python's traceback the error itself: the way to it is in the log. */
+  private static String withoutFrames(String log) {
+    int traceback = log.indexOf(TRACEBACK);
+    return traceback < 0 ? log : log.substring(0, traceback) + lastLine(log).orElse("");
+  }
+
+  private static Optional<String> lastLine(String text) {
+    return text.lines().filter(line -> !line.isBlank()).reduce((a, b) -> b);
   }
 
   private static String detail(String title, String text) {

@@ -72,6 +72,18 @@ class ConnectorFailureTest {
   }
 
   @Test
+  void leavesTheFramesOfATracebackToTheLog() {
+    String log =
+        """
+        {"message": {"type": "LOG", "log": {"level": "ERROR", "message":
+          "Cannot discover\\nTraceback (most recent call last):\\n  File x, line 1\\nKeyError: 'a'"}}}
+        """;
+
+    assertThat(running.failure(log, ERROR, "{\"exit\":1}").getMessage())
+        .endsWith("last error in its log: Cannot discover\nKeyError: 'a'");
+  }
+
+  @Test
   void namesTheSignalThatKilledIt() {
     ConnectorException failure = running.failure(RECORD, "{\"kill\":9}");
 

@@ -143,7 +143,7 @@ public final class ConnectorFinder {
       case MANIFEST -> declared(name, reference);
       case PYTHON -> packaged(name, reference, environment(name, reference));
       case DOCKER ->
-          reference.container().image().isPresent()
+          reference.image().isPresent()
               ? new ProcessConnector(name, container(name, reference, reference.container()))
               : inTurn(name, reference, List.of(image(name, reference)));
     };

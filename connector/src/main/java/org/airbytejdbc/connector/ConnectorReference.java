@@ -107,7 +107,7 @@ public record ConnectorReference(
     if (manifest.isPresent()) {
       return Way.MANIFEST;
     }
-    return container.image().isPresent() ? Way.DOCKER : Way.AUTO;
+    return image().isPresent() ? Way.DOCKER : Way.AUTO;
   }
 
   /** Whether it is that way that is asked for, or none. */
@@ -119,5 +119,10 @@ public record ConnectorReference(
   /** A connector by its name alone. */
   public static ConnectorReference of(String name) {
     return new ConnectorReference(name, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** The container image that was asked for. */
+  public Optional<String> image() {
+    return container.image();
   }
 }

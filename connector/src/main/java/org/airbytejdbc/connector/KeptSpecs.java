@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.airbytejdbc.connector.launch.PrivateFolder;
 import org.airbytejdbc.connector.protocol.ConnectorSpecification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.airbytejdbc.connector.launch.PrivateFolder;
 import org.airbytejdbc.connector.net.WebDocument;
 import org.airbytejdbc.connector.registry.ConnectorEntry;
 import org.airbytejdbc.connector.registry.ConnectorRegistry;

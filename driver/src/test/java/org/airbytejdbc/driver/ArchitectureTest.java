@@ -58,6 +58,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void noPackageOfARoomLooksBackAtOneThatLooksAtIt() {
+    slices().matching("org.airbytejdbc.(*).(*)..").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  @Test
   void calciteIsKnownInItsRoomOnly() {
     noClasses()
         .that()

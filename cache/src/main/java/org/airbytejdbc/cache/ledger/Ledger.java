@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.airbytejdbc.cache.duckdb.DuckDbErrors;
 import org.airbytejdbc.cache.duckdb.DuckDbFile;
 import org.airbytejdbc.cache.duckdb.Lease;
-import org.airbytejdbc.cache.load.LoadTransaction;
+import org.airbytejdbc.cache.duckdb.Transaction;
 import org.airbytejdbc.connector.Cancellation;
 
 /**
@@ -62,14 +62,14 @@ public final class Ledger {
   /**
    * Runs the work in a transaction, with no other writer beside it. It may be run more than once.
    */
-  public <T> T alter(Cancellation cancellation, LoadTransaction.Work<T> work) {
+  public <T> T alter(Cancellation cancellation, Transaction.Work<T> work) {
     try (Lease lease = lease(cancellation)) {
       return transaction(lease, shape.writeLock(), work);
     }
   }
 
   /** Runs the work in a transaction, beside other loads. It may be run more than once. */
-  public <T> T load(Cancellation cancellation, LoadTransaction.Work<T> work) {
+  public <T> T load(Cancellation cancellation, Transaction.Work<T> work) {
     try (Lease lease = lease(cancellation)) {
       T result = transaction(lease, shape.readLock(), work);
       lease.trim();
@@ -77,10 +77,10 @@ public final class Ledger {
     }
   }
 
-  private static <T> T transaction(Lease lease, Lock lock, LoadTransaction.Work<T> work) {
+  private static <T> T transaction(Lease lease, Lock lock, Transaction.Work<T> work) {
     lock.lock();
     try {
-      return LoadTransaction.run(lease, work);
+      return Transaction.run(lease, work);
     } finally {
       lock.unlock();
     }

@@ -10,10 +10,11 @@ import java.util.Set;
 import org.airbytejdbc.cache.catalog.SchemaChange;
 import org.airbytejdbc.cache.catalog.SchemaChanges;
 import org.airbytejdbc.cache.catalog.StoredStream;
+import org.airbytejdbc.cache.duckdb.Transaction;
 import org.airbytejdbc.cache.ledger.Ledger;
 import org.airbytejdbc.cache.load.Batch;
+import org.airbytejdbc.cache.load.BatchLoad;
 import org.airbytejdbc.cache.load.LoadResult;
-import org.airbytejdbc.cache.load.LoadTransaction;
 import org.airbytejdbc.cache.state.StateStore;
 import org.airbytejdbc.cache.state.StoredState;
 import org.airbytejdbc.connector.Cancellation;
@@ -67,10 +68,10 @@ final class Checkpoint implements AutoCloseable {
   }
 
   /** Loads the batches; returns all the streams with the columns that they then have. */
-  private Map<StreamName, StoredStream> load(LoadTransaction transaction) throws SQLException {
+  private Map<StreamName, StoredStream> load(Transaction transaction) throws SQLException {
     Map<StreamName, StoredStream> streams = new HashMap<>();
     for (Part part : parts) {
-      LoadResult result = transaction.load(part.batch, part.run.loadTarget());
+      LoadResult result = BatchLoad.load(transaction, part.batch, part.run.loadTarget());
       part.run.strategy().requireKeys(part.run.stream(), result.nulled());
       Connection connection = transaction.connection();
       SchemaChanges.put(connection, source, undeclared(part.run.name(), result.undeclared()));

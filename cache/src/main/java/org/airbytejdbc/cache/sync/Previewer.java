@@ -19,6 +19,7 @@ import org.airbytejdbc.cache.ledger.NamedLocks;
 import org.airbytejdbc.cache.ledger.Sql;
 import org.airbytejdbc.cache.load.Batch;
 import org.airbytejdbc.cache.load.BatchFolder;
+import org.airbytejdbc.cache.load.BatchLoad;
 import org.airbytejdbc.cache.load.BatchWriter;
 import org.airbytejdbc.cache.load.LoadTarget;
 import org.airbytejdbc.connector.MessageStream;
@@ -83,8 +84,10 @@ public final class Previewer {
             options.run().cancellation(),
             transaction -> {
               create(transaction.connection(), stream);
-              transaction.load(
-                  batch, new LoadTarget(stream.name(), sqlName(stream), stream.columns()));
+              BatchLoad.load(
+                  transaction,
+                  batch,
+                  new LoadTarget(stream.name(), sqlName(stream), stream.columns()));
               Previews.put(transaction.connection(), stream, batch.records(), whole);
               return batch.records();
             });

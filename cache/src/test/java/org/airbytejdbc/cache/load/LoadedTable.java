@@ -18,6 +18,7 @@ import org.airbytejdbc.cache.catalog.MetadataColumns;
 import org.airbytejdbc.cache.duckdb.DuckDbFile;
 import org.airbytejdbc.cache.duckdb.DuckDbTypes;
 import org.airbytejdbc.cache.duckdb.Lease;
+import org.airbytejdbc.cache.duckdb.Transaction;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.protocol.RecordMessage;
 import org.airbytejdbc.connector.protocol.StreamName;
@@ -88,12 +89,12 @@ final class LoadedTable implements AutoCloseable {
   }
 
   LoadResult load(Batch batch) {
-    return inTransaction(transaction -> transaction.load(batch, target()));
+    return inTransaction(transaction -> BatchLoad.load(transaction, batch, target()));
   }
 
-  <T> T inTransaction(LoadTransaction.Work<T> work) {
+  <T> T inTransaction(Transaction.Work<T> work) {
     try (Lease lease = file.lease(Cancellation.none())) {
-      return LoadTransaction.run(lease, work);
+      return Transaction.run(lease, work);
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.ConnectorException.Kind;
-import org.airbytejdbc.connector.launch.PrivateFolder;
+import org.airbytejdbc.connector.PrivateFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

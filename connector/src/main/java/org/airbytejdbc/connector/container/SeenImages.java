@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.airbytejdbc.connector.launch.PrivateFolder;
+import org.airbytejdbc.connector.PrivateFolder;
 
 /**
  * What images were exactly when they were last run, a small file each: a tag may mean another image

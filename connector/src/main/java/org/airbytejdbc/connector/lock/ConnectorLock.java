@@ -47,7 +47,7 @@ public record ConnectorLock(
     if (!runs.startsWith("manifest ")) {
       requireWithin("version=", "(.*[ :])?", reference.version());
     }
-    requireWithin("image=", "", reference.container().image());
+    requireWithin("image=", "", reference.image());
   }
 
   /** The image by its digest, if it is one that a registry has. */

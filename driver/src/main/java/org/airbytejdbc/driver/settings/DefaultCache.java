@@ -32,7 +32,7 @@ final class DefaultCache {
                 .map(Path::toString)
                 .or(() -> connector.manifest().map(URI::toString))
                 .or(() -> connector.pip().map(pip -> String.join(" ", pip.words())))
-                .or(() -> connector.container().image())
+                .or(() -> connector.image())
                 .orElse(""),
             config.config().map(text -> identity(text, config.folder())).orElse(""),
             new TreeMap<>(config.keys()).toString());

@@ -149,7 +149,7 @@ final class ConnectorsTable implements ToldTable {
     if (one.manifest().isPresent() || one.way() == Way.MANIFEST) {
       return MANIFEST;
     }
-    return one.container().image().isPresent() || one.way() == Way.DOCKER ? IMAGE : PACKAGE;
+    return one.image().isPresent() || one.way() == Way.DOCKER ? IMAGE : PACKAGE;
   }
 
   private static boolean isAmong(List<InstalledConnector> installed, String name) {

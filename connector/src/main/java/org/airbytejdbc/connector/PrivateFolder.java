@@ -1,4 +1,4 @@
-package org.airbytejdbc.connector.launch;
+package org.airbytejdbc.connector;
 
 import static java.util.Objects.requireNonNull;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-class LoadTransactionTest {
+class BatchLoadTest {
   private static final Column ID = column("id", Simple.INTEGER);
 
   private LoadedTable table = new LoadedTable(ID, column("name", Simple.STRING));
@@ -158,7 +158,7 @@ class LoadTransactionTest {
               () ->
                   table.inTransaction(
                       transaction -> {
-                        transaction.load(batch, table.target());
+                        BatchLoad.load(transaction, batch, table.target());
                         throw new IllegalStateException("state could not be stored");
                       }))
           .hasMessage("state could not be stored");

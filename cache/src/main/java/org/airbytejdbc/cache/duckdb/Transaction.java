@@ -1,0 +1,87 @@
+package org.airbytejdbc.cache.duckdb;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.airbytejdbc.cache.CacheException;
+
+/** One explicit transaction, for whatever must become true together. */
+public final class Transaction {
+  /** What happens in the transaction. May be run more than once. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T run(Transaction transaction) throws SQLException;
+  }
+
+  private final Connection connection;
+
+  private Transaction(Connection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * Runs the work and commits it, or rolls all of it back. Work that throws {@link Again} is run
+   * again from its beginning.
+   *
+   * @return what the run of the work that was committed returned
+   * @throws CacheException what the engine said, or what the work threw itself
+   */
+  public static <T> T run(Lease lease, Work<T> work) {
+    while (true) {
+      try {
+        return attempt(lease, work);
+      } catch (Again e) {
+        // Whoever threw it goes another way now.
+      }
+    }
+  }
+
+  private static <T> T attempt(Lease lease, Work<T> work) {
+    try {
+      execute(lease.connection(), "BEGIN TRANSACTION");
+      try {
+        T result = work.run(new Transaction(lease.connection()));
+        execute(lease.connection(), "COMMIT");
+        lease.committed();
+        return result;
+      } catch (SQLException | RuntimeException e) {
+        rollBack(lease, e);
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw lease.failure(e);
+    }
+  }
+
+  private static void rollBack(Lease lease, Exception cause) {
+    try {
+      execute(lease.connection(), "ROLLBACK");
+    } catch (SQLException e) {
+      // A commit that failed has ended the transaction already.
+      cause.addSuppressed(e);
+    }
+  }
+
+  /** The connection of the transaction; the work neither commits nor closes it. */
+  public Connection connection() {
+    return connection;
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Thrown by work whose next run will go another way, as an error has ended the transaction. */
+  public static final class Again extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param why for who debugs it
+     */
+    public Again(String why) {
+      super(why, null, true, false);
+    }
+  }
+}

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.airbytejdbc.cache.Cache;
 import org.airbytejdbc.cache.Freshness.Touched;
+import org.airbytejdbc.cache.Source;
 import org.airbytejdbc.cache.catalog.StreamTable;
 
 /** A statement with the way it runs. Immutable, shared between threads and connections. */
@@ -35,6 +36,11 @@ public sealed interface RoutedStatement {
     public boolean lasts() {
       return !own;
     }
+
+    @Override
+    public boolean isAbout(Source source) {
+      return RoutedStatement.schemas(touched).contains(source.name());
+    }
   }
 
   /**
@@ -57,6 +63,11 @@ public sealed interface RoutedStatement {
     public boolean lasts() {
       return false;
     }
+
+    @Override
+    public boolean isAbout(Source source) {
+      return RoutedStatement.schemas(touched).contains(source.name());
+    }
   }
 
   /**
@@ -75,7 +86,12 @@ public sealed interface RoutedStatement {
    * @param system the system tables that it names
    */
   record Federated(String sql, List<Touched> touched, SystemSchema system)
-      implements RoutedStatement {}
+      implements RoutedStatement {
+    @Override
+    public boolean isAbout(Source source) {
+      return RoutedStatement.schemas(touched).contains(source.name());
+    }
+  }
 
   /**
    * Reads system tables alone, as {@code sql}, in an engine that is given just these.
@@ -86,6 +102,11 @@ public sealed interface RoutedStatement {
   record OnSystem(String sql, Set<String> tables, boolean yieldsNoRows) implements RoutedStatement {
     public OnSystem {
       tables = Set.copyOf(tables);
+    }
+
+    @Override
+    public boolean isAbout(Source source) {
+      return true;
     }
   }
 
@@ -131,6 +152,11 @@ public sealed interface RoutedStatement {
       TABLES,
       ALL_TABLES
     }
+
+    @Override
+    public boolean isAbout(Source source) {
+      return true;
+    }
   }
 
   /** A statement with settings of its own, by their names as written. */
@@ -142,6 +168,11 @@ public sealed interface RoutedStatement {
     @Override
     public boolean lasts() {
       return statement.lasts();
+    }
+
+    @Override
+    public boolean isAbout(Source source) {
+      return statement.isAbout(source);
     }
   }
 
@@ -157,11 +188,21 @@ public sealed interface RoutedStatement {
     public boolean lasts() {
       return statement.lasts();
     }
+
+    @Override
+    public boolean isAbout(Source source) {
+      return statement.isAbout(source);
+    }
   }
 
   /** Whether the same text runs the same way as long as the catalogs of streams are the same. */
   default boolean lasts() {
     return true;
+  }
+
+  /** Whether its answer depends on what is known of that source. */
+  default boolean isAbout(Source source) {
+    return false;
   }
 
   /** Names of the schemas whose streams are touched, for messages. */

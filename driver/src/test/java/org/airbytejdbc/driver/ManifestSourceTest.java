@@ -93,6 +93,8 @@ class ManifestSourceTest {
           for (Connection connection : List.of(open, opened)) {
             assertThat(warningOf(connection)).contains("source-shop: The manifest is no YAML");
             assertThat(ids(connection)).containsExactly(1L, 2L);
+            assertThat(isWarnedOf(connection, "SHOW TABLES")).isTrue();
+            assertThat(isWarnedOf(connection, "SELECT 1")).isFalse();
           }
         }
       }
@@ -100,6 +102,13 @@ class ManifestSourceTest {
       assertThatThrownBy(() -> DriverManager.getConnection("jdbc:airbyte:source-shop", rarely))
           .isInstanceOf(SQLException.class)
           .hasMessageContaining("source-shop: The manifest is no YAML");
+    }
+  }
+
+  private static boolean isWarnedOf(Connection connection, String query) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.executeQuery(query);
+      return statement.getWarnings() != null;
     }
   }
 

@@ -1,6 +1,7 @@
 package org.airbytejdbc.declarative.expression;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -134,7 +135,7 @@ final class PercentFormat {
     String digits =
         number.abs().toString(type == 'o' ? 8 : Character.toLowerCase(type) == 'x' ? 16 : 10);
     digits = "0".repeat(Math.max(0, precision - digits.length())) + digits;
-    digits = type == 'X' ? digits.toUpperCase(java.util.Locale.ROOT) : digits;
+    digits = type == 'X' ? digits.toUpperCase(Locale.ROOT) : digits;
     return pad(digits, sign(number.signum() < 0, flags) + prefix, width, flags);
   }
 
@@ -146,7 +147,7 @@ final class PercentFormat {
     double number = Numbers.toDouble(value);
     String digits =
         FloatFormat.of(number, type, precision < 0 ? 6 : precision, flags.contains("#"));
-    digits = Character.isUpperCase(type) ? digits.toUpperCase(java.util.Locale.ROOT) : digits;
+    digits = Character.isUpperCase(type) ? digits.toUpperCase(Locale.ROOT) : digits;
     return pad(digits, sign(Math.copySign(1, number) < 0, flags), width, flags);
   }
 

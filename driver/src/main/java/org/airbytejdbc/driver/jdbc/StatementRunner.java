@@ -209,9 +209,6 @@ final class StatementRunner {
 
   private RoutedStatement route(Request request, Execution execution) {
     AttachedSources sources = sources(execution);
-    for (AttachedSource source : sources.sources()) {
-      source.catalog().doubt().ifPresent(why -> execution.warn(Notice.IN_DOUBT, why));
-    }
     execution.originsFrom(
         () -> session.context().statements().origins(request.sql(), request.schema(), sources));
     RoutedStatement routed =
@@ -222,6 +219,10 @@ final class StatementRunner {
     if (!routed.lasts()) {
       execution.originsFrom(List::of);
     }
+    sources.sources().stream()
+        .filter(source -> routed.isAbout(source.source()))
+        .flatMap(source -> source.catalog().doubt().stream())
+        .forEach(why -> execution.warn(Notice.IN_DOUBT, why));
     return routed;
   }
 

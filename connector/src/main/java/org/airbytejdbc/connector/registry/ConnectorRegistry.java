@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.ConnectorException;
 import org.airbytejdbc.connector.ConnectorException.Kind;
@@ -31,6 +33,7 @@ public final class ConnectorRegistry {
   private static final Logger LOG = LoggerFactory.getLogger(ConnectorRegistry.class);
   private static final Duration FRESH = Duration.ofDays(1);
   private static final Duration BEFORE_RETRY = Duration.ofMinutes(1);
+  private static final long POLL_MILLIS = 50;
 
   private final URI address;
   private final Path file;
@@ -38,7 +41,8 @@ public final class ConnectorRegistry {
   private final RegistryDownload download;
   private final AtomicReference<Optional<KeptRegistry>> current =
       new AtomicReference<>(Optional.empty());
-  private Optional<Failure> failure = Optional.empty();
+  private final ReentrantLock fetching = new ReentrantLock();
+  private volatile Optional<Failure> failure = Optional.empty();
 
   private record Failure(ConnectorException error, Instant at) {}
 
@@ -58,12 +62,12 @@ public final class ConnectorRegistry {
    * All connectors, by name. Fails with a {@link ConnectorException} of kind REGISTRY_UNREACHABLE
    * if it can't be fetched and never was.
    */
-  public synchronized List<ConnectorEntry> connectors(Cancellation cancellation) {
+  public List<ConnectorEntry> connectors(Cancellation cancellation) {
     return current(cancellation).connectors();
   }
 
   /** What it tells of that name. */
-  public synchronized Listing listing(String name, Cancellation cancellation) {
+  public Listing listing(String name, Cancellation cancellation) {
     try {
       return listing(name, current(cancellation));
     } catch (ConnectorException e) {
@@ -113,10 +117,33 @@ public final class ConnectorRegistry {
     if (kept.filter(this::isFresh).isPresent()) {
       return kept.get();
     }
-    if (failure.filter(last -> clock.instant().isBefore(last.at().plus(BEFORE_RETRY))).isEmpty()) {
-      refresh(cancellation);
+    lock(cancellation);
+    try {
+      // Another thread may have asked meanwhile.
+      if (current.get().filter(this::isFresh).isEmpty() && !hasJustFailed()) {
+        refresh(cancellation);
+      }
+    } finally {
+      fetching.unlock();
     }
     return current.get().orElseThrow(() -> failure.orElseThrow().error());
+  }
+
+  private void lock(Cancellation cancellation) {
+    try {
+      while (!fetching.tryLock(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+        cancellation.throwIfCancelled();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ConnectorException.stopped(Cancellation.Cause.CANCELLED);
+    }
+  }
+
+  private boolean hasJustFailed() {
+    return failure
+        .filter(last -> clock.instant().isBefore(last.at().plus(BEFORE_RETRY)))
+        .isPresent();
   }
 
   private void refresh(Cancellation cancellation) {

@@ -193,7 +193,7 @@ class ConnectorRegistryTest {
 
   @Test
   @Timeout(30)
-  void whatIsKnownIsToldWhileAnotherFetches() throws Exception {
+  void whileOneFetchesAnotherIsToldWhatIsKnownAndCanStopToWait() throws Exception {
     registry().connectors(nobody);
     CountDownLatch asked = new CountDownLatch(1);
     server.removeContext("/registry.json");
@@ -206,6 +206,11 @@ class ConnectorRegistryTest {
     asked.await();
 
     assertThat(registry.known("source-faker")).isInstanceOf(Listing.Listed.class);
+
+    Cancellation impatient = Cancellation.none();
+    impatient.cancel(Cause.CANCELLED);
+    assertThatExceptionOfType(ConnectorException.class)
+        .isThrownBy(() -> registry.connectors(impatient));
 
     cancellation.cancel(Cause.CANCELLED);
     assertThatExceptionOfType(CompletionException.class).isThrownBy(fetching::join);

@@ -1,6 +1,7 @@
 package org.airbytejdbc.connector.net;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -29,17 +30,27 @@ public final class WebDocument {
   public static HttpResponse<byte[]> fetch(
       HttpRequest request, Duration patience, long longest, Cancellation cancellation)
       throws IOException {
+    EnvironmentProxies proxies = EnvironmentProxies.ofUser();
     HttpClient client =
         HttpClient.newBuilder()
             .connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NORMAL)
-            .proxy(EnvironmentProxies.ofUser())
+            .proxy(proxies)
             .build();
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request, head -> new BoundedBody(longest, new AtomicLong()));
+        client.sendAsync(
+            proxies.authorized(request), head -> new BoundedBody(longest, new AtomicLong()));
     Cancellation.Registration registration = cancellation.onCancel(() -> answer.cancel(true));
     try {
-      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      HttpResponse<byte[]> response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      if (response.statusCode() == HttpURLConnection.HTTP_PROXY_AUTH) {
+        throw new IOException(
+            "the proxy wants a user and password, as in HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT,"
+                + " which Java shows it for https with -D"
+                + EnvironmentProxies.WITHHELD
+                + "= only");
+      }
+      return response;
     } catch (TimeoutException e) {
       throw new IOException("the answer takes longer than " + patience.toSeconds() + " s", e);
     } catch (CancellationException | ExecutionException e) {

@@ -6,8 +6,10 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EnvironmentProxiesTest {
@@ -38,6 +40,21 @@ class EnvironmentProxiesTest {
   void withoutVariablesTheJvmsOwnHold() {
     assertThat(select(Map.of(), ADDRESS)).containsExactly("jvm:9");
     assertThat(select(Map.of("HTTPS_PROXY", " "), ADDRESS)).containsExactly("jvm:9");
+  }
+
+  @Test
+  void showsAProxyTheUserAndPasswordOfItsAddress() {
+    assertThat(authorization("http://me:se%40cret@proxy:8")).contains("Basic bWU6c2VAY3JldA==");
+    assertThat(authorization("http://proxy:8")).isEmpty();
+    assertThat(authorization("not a proxy")).isEmpty();
+  }
+
+  private static Optional<String> authorization(String proxy) {
+    ProxySelector jvm = ProxySelector.of(InetSocketAddress.createUnresolved("jvm", 9));
+    return new EnvironmentProxies(Map.of("HTTPS_PROXY", proxy), jvm)
+        .authorized(HttpRequest.newBuilder(ADDRESS).build())
+        .headers()
+        .firstValue("Proxy-Authorization");
   }
 
   private static List<String> select(Map<String, String> environment, URI address) {

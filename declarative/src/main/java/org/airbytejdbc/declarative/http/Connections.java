@@ -2,7 +2,6 @@ package org.airbytejdbc.declarative.http;
 
 import static java.util.Objects.requireNonNull;
 
-import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import org.airbytejdbc.connector.net.EnvironmentProxies;
 
@@ -12,7 +11,7 @@ import org.airbytejdbc.connector.net.EnvironmentProxies;
  * next need not connect again. They end when nobody refers to them any more. Thread-safe.
  */
 public final class Connections {
-  private final ProxySelector proxies = EnvironmentProxies.ofUser();
+  private final EnvironmentProxies proxies = EnvironmentProxies.ofUser();
   private final Lazy<HttpClient> client = new Lazy<>(this::start);
   private final TransportLimits limits;
 
@@ -24,7 +23,7 @@ public final class Connections {
     return limits;
   }
 
-  ProxySelector proxies() {
+  EnvironmentProxies proxies() {
     return proxies;
   }
 

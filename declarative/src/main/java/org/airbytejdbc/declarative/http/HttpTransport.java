@@ -111,7 +111,9 @@ public final class HttpTransport implements Transport {
     CompletableFuture<HttpResponse<byte[]>> answer =
         connections
             .client()
-            .sendAsync(wire.request(), head -> new BoundedBody(limits.bodyBytes(), lastByte));
+            .sendAsync(
+                connections.proxies().authorized(wire.request()),
+                head -> new BoundedBody(limits.bodyBytes(), lastByte));
     underway.add(answer);
     if (closed) {
       answer.cancel(true);

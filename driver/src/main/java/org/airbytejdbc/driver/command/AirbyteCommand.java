@@ -2,6 +2,7 @@ package org.airbytejdbc.driver.command;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.airbytejdbc.connector.net.EnvironmentProxies;
 import org.airbytejdbc.driver.DriverVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +30,8 @@ public final class AirbyteCommand {
   public static void main(String[] arguments) {
     // The jar holds no logger, on purpose: SLF4J need not warn of that.
     System.setProperty("slf4j.internal.verbosity", "ERROR");
+    // A proxy is shown the password that its address holds, as curl and pip show it.
+    System.getProperties().putIfAbsent(EnvironmentProxies.WITHHELD, "");
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     System.exit(run(out, err, arguments));

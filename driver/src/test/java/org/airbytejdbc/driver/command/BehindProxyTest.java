@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +45,8 @@ class BehindProxyTest {
             schema: {type: object, properties: {id: {type: integer}}}
       spec: {type: Spec, connection_specification: {type: object, properties: {}}}
       """;
+
+  private static final String LOGIN = "bWU6c2VjcmV0";
 
   /** What the proxy has from the hosts behind it. */
   private static final Map<String, String> HOSTS =
@@ -69,6 +77,43 @@ class BehindProxyTest {
                 "jdbc:airbyte:?registry=http://registry.example/registry.json",
                 "SELECT title FROM airbyte.connectors WHERE name = 'source-shop'"))
         .contains("| Shop  |");
+  }
+
+  @Test
+  void aProxyIsShownTheLoginOfItsAddressForHttpsToo() throws Exception {
+    try (ServerSocket proxy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      CompletableFuture<List<String>> asked = CompletableFuture.supplyAsync(() -> head(proxy));
+      List<String> said =
+          said(
+              "http://me:secret@127.0.0.1:" + proxy.getLocalPort(),
+              "jdbc:airbyte:?registry=https://registry.example/registry.json",
+              "SELECT * FROM airbyte.connectors");
+
+      assertThat(asked.get())
+          .contains("CONNECT registry.example:443 HTTP/1.1", "Proxy-Authorization: Basic " + LOGIN);
+      assertThat(said).anyMatch(line -> line.contains("the proxy wants a user and password"));
+      assertThat(String.join(" ", said)).doesNotContain("secret");
+    }
+  }
+
+  /** What is asked first, which is refused. */
+  private static List<String> head(ServerSocket proxy) {
+    try (Socket asking = proxy.accept();
+        var in =
+            new BufferedReader(
+                new InputStreamReader(asking.getInputStream(), StandardCharsets.UTF_8))) {
+      List<String> head = new ArrayList<>();
+      for (String line = in.readLine(); !line.isEmpty(); line = in.readLine()) {
+        head.add(line);
+      }
+      asking
+          .getOutputStream()
+          .write(
+              "HTTP/1.1 407 Not you\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+      return head;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -19,12 +19,12 @@ final class IncrementingCountCursor implements Cursor {
 
   private final Component component;
   private final String field;
-  private final Number start;
+  private final Object start;
   private final Optional<RequestOption> option;
-  private Number highest;
+  private Object highest;
 
   private IncrementingCountCursor(
-      Component component, String field, Number start, Optional<RequestOption> option) {
+      Component component, String field, Object start, Optional<RequestOption> option) {
     this.component = component;
     this.field = field;
     this.start = start;
@@ -48,11 +48,19 @@ final class IncrementingCountCursor implements Cursor {
         cursor.component("start_value_option").map(RequestOption::read));
   }
 
-  private static Number number(@Nullable Object value, Component cursor, String field) {
-    if (value instanceof Number number) {
-      return number;
+  /** As in Python, true and false are numbers too. */
+  private static Object number(@Nullable Object value, Component cursor, String field) {
+    if (value instanceof Number || value instanceof Boolean) {
+      return value;
     }
     throw cursor.problem("a value of the cursor field \"" + field + "\" is no number");
+  }
+
+  private static double size(Object number) {
+    if (number instanceof Boolean truth) {
+      return truth ? 1 : 0;
+    }
+    return ((Number) number).doubleValue();
   }
 
   @Override
@@ -77,8 +85,8 @@ final class IncrementingCountCursor implements Cursor {
   public synchronized void observe(Map<String, @Nullable Object> record, StreamSlice slice) {
     Object value = record.get(field);
     if (value != null) {
-      Number number = number(value, component, field);
-      highest = number.doubleValue() > highest.doubleValue() ? number : highest;
+      Object number = number(value, component, field);
+      highest = size(number) > size(highest) ? number : highest;
     }
   }
 

@@ -19,7 +19,7 @@ record Refusals(Optional<Map<String, Object>> handler, Kind kind, int status) {
   /** Filters look into bodies that the CDK does not read piecewise: there, none is left after. */
   static Refusals of(Choices choices, boolean isPiecewise) {
     Kind kind = choices.of(Kind.NONE, Kind.NONE, Kind.PARTITION, Kind.ONCE, Kind.SECOND_PAGE);
-    int status = choices.of(404, 403, 400, 429, 500, 503, 200);
+    int status = choices.of(404, 403, 400, 429, 500, 503, isPiecewise ? 404 : 200);
     return switch (kind) {
       case NONE -> new Refusals(Optional.empty(), kind, status);
       case ONCE ->

@@ -17,9 +17,14 @@ public final class Brackets {
     while (at < to) {
       if (at <= to - Long.BYTES) {
         long word = ByteSearch.word(bytes, at);
+        if (!ByteSearch.hasBracketOrBackslash(word)) {
+          inString ^= (Long.bitCount(ByteSearch.all(word, '"')) & 1) != 0;
+          at += Long.BYTES;
+          continue;
+        }
         long strings = ByteSearch.oddRuns(ByteSearch.all(word, '"'), inString);
         // As bytes, the two kinds of brackets differ by one bit.
-        long brackets = word | ByteSearch.LOW_BITS * ('{' ^ '[');
+        long brackets = word | ByteSearch.CURLY;
         int closed = Long.bitCount(ByteSearch.all(brackets, '}') & ~strings);
         if (closed < depth && ByteSearch.all(word, '\\') == 0) {
           depth += Long.bitCount(ByteSearch.all(brackets, '{') & ~strings) - closed;

@@ -11,6 +11,9 @@ public final class ByteSearch {
   static final long LOW_BITS = 0x0101010101010101L;
   private static final long HIGH_BITS = 0x8080808080808080L;
 
+  /** Makes curly brackets of square ones, from which they differ by one bit. */
+  static final long CURLY = LOW_BITS * ('{' ^ '[');
+
   private ByteSearch() {}
 
   /** Where {@code wanted} is first met, or {@code to}. */
@@ -50,8 +53,18 @@ public final class ByteSearch {
   }
 
   /** Eight bytes from here on, the first one lowest. */
-  static long word(byte[] bytes, int at) {
+  public static long word(byte[] bytes, int at) {
     return (long) LONG.get(bytes, at);
+  }
+
+  /** Whether any byte is a bracket of an object or array, or a backslash. */
+  static boolean hasBracketOrBackslash(long word) {
+    long brackets = word | CURLY;
+    long hits =
+        zeroBytes(brackets ^ '{' * LOW_BITS)
+            | zeroBytes(brackets ^ '}' * LOW_BITS)
+            | zeroBytes(word ^ '\\' * LOW_BITS);
+    return hits != 0;
   }
 
   /** Sets the high bit of each byte that is this ASCII character. */

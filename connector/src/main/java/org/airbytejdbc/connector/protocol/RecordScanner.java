@@ -38,6 +38,14 @@ final class RecordScanner {
   private int dataFrom;
   private int dataTo;
 
+  // What comes before the data of a record that was seen, and where its parts are in it.
+  private byte[] head = new byte[0];
+  private int headType;
+  private int headName;
+  private int headNameTo;
+  private int headNamespace;
+  private int headNamespaceTo;
+
   /** The record in this range of the bytes, or empty if it takes a parser to tell. */
   Optional<Message> scan(byte[] bytes, int from, int to) {
     line = bytes;
@@ -46,13 +54,16 @@ final class RecordScanner {
     unusual = false;
     typeFrom = nameFrom = namespaceFrom = dataFrom = -1;
     namespaceTo = 0;
-    message();
+    if (!resume()) {
+      message();
+    }
     if (unusual || typeFrom < 0 || nameFrom < 0 || dataFrom < 0) {
       return Optional.empty();
     }
     int namespaceStart = Math.max(namespaceFrom, 0);
     try {
       StreamName stream = names.find(line, namespaceStart, namespaceTo, nameFrom, nameTo);
+      remember(from);
       byte[] copy = Arrays.copyOfRange(line, from, to);
       return Optional.of(new RecordMessage(stream, copy, dataFrom - from, dataTo - from));
     } catch (JacksonException notAString) {
@@ -60,49 +71,105 @@ final class RecordScanner {
     }
   }
 
+  /** Goes on with the data of a line that begins like the one that is remembered. */
+  private boolean resume() {
+    int from = at;
+    int past = from + head.length;
+    if (head.length == 0 || past >= end || !Arrays.equals(line, from, past, head, 0, head.length)) {
+      return false;
+    }
+    typeFrom = from + headType;
+    nameFrom = from + headName;
+    nameTo = from + headNameTo;
+    if (headNamespace >= 0) {
+      namespaceFrom = from + headNamespace;
+      namespaceTo = from + headNamespaceTo;
+    }
+    at = past;
+    skipSpace();
+    data();
+    while (key(false)) {
+      recordMember();
+    }
+    while (key(false)) {
+      messageMember();
+    }
+    end();
+    return true;
+  }
+
+  /** Remembers what comes before the data, if it tells enough; records of a stream share it. */
+  private void remember(int from) {
+    boolean known =
+        head.length == dataFrom - from && Arrays.equals(line, from, dataFrom, head, 0, head.length);
+    if (!known && typeFrom < dataFrom && nameFrom < dataFrom && namespaceFrom < dataFrom) {
+      head = Arrays.copyOfRange(line, from, dataFrom);
+      headType = typeFrom - from;
+      headName = nameFrom - from;
+      headNameTo = nameTo - from;
+      headNamespace = namespaceFrom < 0 ? -1 : namespaceFrom - from;
+      headNamespaceTo = namespaceTo - from;
+    }
+  }
+
   private void message() {
     expect('{');
     for (boolean first = true; key(first); first = false) {
-      if (keyIs(TYPE)) {
-        once(typeFrom);
-        typeFrom = at + 1;
-        string();
-        if (!unusual
-            && !Arrays.equals(line, typeFrom, at - 1, RECORD_TYPE, 0, RECORD_TYPE.length)) {
-          unusual = true;
-        }
-      } else if (keyIs(RECORD)) {
-        once(dataFrom);
-        record();
-      } else {
-        value();
-      }
+      messageMember();
     }
-    skipSpace();
-    if (at != end) {
-      unusual = true;
+    end();
+  }
+
+  private void messageMember() {
+    if (keyIs(TYPE)) {
+      once(typeFrom);
+      typeFrom = at + 1;
+      string();
+      if (!unusual && !Arrays.equals(line, typeFrom, at - 1, RECORD_TYPE, 0, RECORD_TYPE.length)) {
+        unusual = true;
+      }
+    } else if (keyIs(RECORD)) {
+      once(dataFrom);
+      record();
+    } else {
+      value();
     }
   }
 
   private void record() {
     expect('{');
     for (boolean first = true; key(first); first = false) {
-      if (keyIs(STREAM)) {
-        once(nameFrom);
-        nameFrom = at + 1;
-        string();
-        nameTo = at - 1;
-      } else if (keyIs(DATA)) {
-        once(dataFrom);
-        dataFrom = at;
-        nested('{');
-        dataTo = at;
-      } else if (keyIs(NAMESPACE)) {
-        once(namespaceFrom);
-        namespace();
-      } else {
-        value();
-      }
+      recordMember();
+    }
+  }
+
+  private void recordMember() {
+    if (keyIs(STREAM)) {
+      once(nameFrom);
+      nameFrom = at + 1;
+      string();
+      nameTo = at - 1;
+    } else if (keyIs(DATA)) {
+      once(dataFrom);
+      data();
+    } else if (keyIs(NAMESPACE)) {
+      once(namespaceFrom);
+      namespace();
+    } else {
+      value();
+    }
+  }
+
+  private void data() {
+    dataFrom = at;
+    nested('{');
+    dataTo = at;
+  }
+
+  private void end() {
+    skipSpace();
+    if (at != end) {
+      unusual = true;
     }
   }
 

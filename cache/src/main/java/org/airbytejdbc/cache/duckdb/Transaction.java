@@ -7,7 +7,7 @@ import org.airbytejdbc.cache.CacheException;
 
 /** One explicit transaction, for whatever must become true together. */
 public final class Transaction {
-  /** What happens in the transaction. May be run more than once. */
+  /** What happens in the transaction. */
   @FunctionalInterface
   public interface Work<T> {
     T run(Transaction transaction) throws SQLException;
@@ -20,23 +20,12 @@ public final class Transaction {
   }
 
   /**
-   * Runs the work and commits it, or rolls all of it back. Work that throws {@link Again} is run
-   * again from its beginning.
+   * Runs the work and commits it, or rolls all of it back.
    *
-   * @return what the run of the work that was committed returned
+   * @return what the work returned
    * @throws CacheException what the engine said, or what the work threw itself
    */
   public static <T> T run(Lease lease, Work<T> work) {
-    while (true) {
-      try {
-        return attempt(lease, work);
-      } catch (Again e) {
-        // Whoever threw it goes another way now.
-      }
-    }
-  }
-
-  private static <T> T attempt(Lease lease, Work<T> work) {
     try {
       execute(lease.connection(), "BEGIN TRANSACTION");
       try {
@@ -70,18 +59,6 @@ public final class Transaction {
   private static void execute(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
-    }
-  }
-
-  /** Thrown by work whose next run will go another way, as an error has ended the transaction. */
-  public static final class Again extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    /**
-     * @param why for who debugs it
-     */
-    public Again(String why) {
-      super(why, null, true, false);
     }
   }
 }

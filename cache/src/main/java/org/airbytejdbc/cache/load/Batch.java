@@ -12,40 +12,40 @@ import org.airbytejdbc.cache.duckdb.DuckDbErrors;
 import org.airbytejdbc.connector.protocol.StreamName;
 
 /**
- * Records of one stream in a file, ready to be loaded. Handed from thread to thread; closed by
- * whoever loads it.
+ * Records of one stream in files, ready to be loaded: first those up to one that is not plain, as
+ * columns, then the others, as lines. Handed from thread to thread; closed by whoever loads it.
  */
 public final class Batch implements AutoCloseable {
   private final BatchFolder folder;
   private final StreamName stream;
   private final List<Column> columns;
-  private final Optional<Path> file;
+  private final Optional<Path> plain;
+  private final long plainRecords;
+  private final Optional<Path> lines;
   private final long records;
   private final long bytes;
-  private final int longestLine;
   private final Set<String> undeclared;
 
-  private boolean plain;
   private Optional<StrictFile> strict = Optional.empty();
 
   Batch(
       BatchFolder folder,
       StreamName stream,
       List<Column> columns,
-      Optional<Path> file,
+      Optional<Path> plain,
+      long plainRecords,
+      Optional<Path> lines,
       long records,
       long bytes,
-      int longestLine,
-      boolean plain,
       Set<String> undeclared) {
     this.folder = folder;
     this.stream = stream;
     this.columns = columns;
-    this.file = file;
+    this.plain = plain;
+    this.plainRecords = plainRecords;
+    this.lines = lines;
     this.records = records;
     this.bytes = bytes;
-    this.longestLine = longestLine;
-    this.plain = plain;
     this.undeclared = undeclared;
   }
 
@@ -68,41 +68,41 @@ public final class Batch implements AutoCloseable {
    * @throws CacheException BAD_RECORD, OUT_OF_SPACE or UNAVAILABLE
    */
   public void prepare() {
-    if (!plain && strict.isEmpty() && file.isPresent()) {
-      strict = Optional.of(StrictFile.rewrite(file.get(), folder.newFile(), stream, columns));
+    if (strict.isEmpty() && lines.isPresent()) {
+      strict = Optional.of(StrictFile.rewrite(lines.get(), folder.newFile(), stream, columns));
     }
   }
 
   /** Removes the files. Idempotent. */
   @Override
   public void close() {
-    file.ifPresent(Batch::delete);
+    plain.ifPresent(Batch::delete);
+    lines.ifPresent(Batch::delete);
     strict.map(StrictFile::path).ifPresent(Batch::delete);
   }
 
-  Optional<Path> file() {
-    return file;
+  /** The columns that the records were written for. */
+  List<Column> columns() {
+    return columns;
   }
 
-  /** Bytes of the longest line with its end. */
-  int longestLine() {
-    return longestLine;
-  }
-
-  /** Whether the engine may load the lines as they are. */
-  boolean isPlain() {
+  Optional<Path> plain() {
     return plain;
   }
 
-  /** The engine did not like the lines as they are. */
-  void refused() {
-    plain = false;
+  long plainRecords() {
+    return plainRecords;
   }
 
-  /** The lines as the strict way loads them; only for a batch that is not plain. */
-  StrictFile strict() {
+  /** The lines as the strict way loads them, if there are any. */
+  Optional<StrictFile> strict() {
     prepare();
-    return strict.orElseThrow();
+    return strict;
+  }
+
+  /** Whether there is nothing for the strict way. */
+  boolean isPlain() {
+    return lines.isEmpty();
   }
 
   /** Fields without a column that were seen so far. */

@@ -1,14 +1,15 @@
 package org.airbytejdbc.cache.load;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.airbytejdbc.cache.duckdb.DuckDbErrors;
 
-/** A file of lines that is being written. Used by one thread, which closes it. */
-final class BatchFile implements AutoCloseable {
+/** A file that is being written. Used by one thread, which closes it. */
+final class BatchFile extends OutputStream {
   private static final int BUFFER = 1 << 18;
 
   private final Path path;
@@ -41,17 +42,33 @@ final class BatchFile implements AutoCloseable {
   }
 
   /** Writes a line, which is given without its end. */
-  void line(byte[] line, int length) {
-    int from = 0;
-    while (length - from >= buffer.remaining()) {
+  void line(byte[] line) {
+    write(line, 0, line.length);
+    write('\n');
+    longestLine = Math.max(longestLine, line.length + 1);
+  }
+
+  @Override
+  public void write(int b) {
+    if (!buffer.hasRemaining()) {
+      flush();
+    }
+    buffer.put((byte) b);
+    bytes++;
+  }
+
+  @Override
+  public void write(byte[] source, int offset, int length) {
+    int from = offset;
+    int to = offset + length;
+    while (to - from > buffer.remaining()) {
       int part = buffer.remaining();
-      buffer.put(line, from, part);
+      buffer.put(source, from, part);
       from += part;
       flush();
     }
-    buffer.put(line, from, length - from).put((byte) '\n');
-    bytes += length + 1;
-    longestLine = Math.max(longestLine, length + 1);
+    buffer.put(source, from, to - from);
+    bytes += length;
   }
 
   @Override
@@ -63,7 +80,8 @@ final class BatchFile implements AutoCloseable {
     }
   }
 
-  private void flush() {
+  @Override
+  public void flush() {
     buffer.flip();
     try {
       while (buffer.hasRemaining()) {

@@ -29,7 +29,7 @@ public final class BatchFolder implements AutoCloseable {
 
   /** The path of a file that does not exist yet. */
   Path newFile() {
-    return folder.path().resolve(files.incrementAndGet() + ".ndjson");
+    return folder.path().resolve(Long.toString(files.incrementAndGet()));
   }
 
   @Override

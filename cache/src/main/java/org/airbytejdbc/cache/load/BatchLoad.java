@@ -2,16 +2,11 @@ package org.airbytejdbc.cache.load;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.airbytejdbc.cache.duckdb.DuckDbErrors;
 import org.airbytejdbc.cache.duckdb.Transaction;
 
-/**
- * Loads batches as part of a transaction.
- *
- * <p>The engine may refuse a batch that looked plain, and a refusal ends the transaction: then its
- * work is done again from its beginning, with that batch loaded the strict way.
- */
+/** Loads batches as part of a transaction. */
 public final class BatchLoad {
   private BatchLoad() {}
 
@@ -24,23 +19,12 @@ public final class BatchLoad {
    */
   public static LoadResult load(Transaction transaction, Batch batch, LoadTarget target)
       throws SQLException {
-    if (batch.file().isEmpty()) {
-      return LoadResult.EMPTY;
+    if (batch.plain().isPresent()) {
+      PlainLoad.insert(transaction.connection(), batch, batch.plain().get(), target);
     }
-    if (!batch.isPlain()) {
-      return StrictLoad.insert(transaction.connection(), batch, target);
-    }
-    try {
-      long rows = NdjsonLoad.insert(transaction.connection(), batch, target);
-      if (rows == batch.records()) {
-        return new LoadResult(rows, 0, List.of(), Set.of(), batch.undeclared());
-      }
-    } catch (SQLException e) {
-      if (!DuckDbErrors.isAboutValues(e)) {
-        throw e;
-      }
-    }
-    batch.refused();
-    throw new Transaction.Again("the engine refused a batch");
+    Optional<StrictFile> strict = batch.strict();
+    return strict.isPresent()
+        ? StrictLoad.insert(transaction.connection(), batch, strict.get(), target)
+        : new LoadResult(batch.records(), 0, List.of(), Set.of(), batch.undeclared());
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.airbytejdbc.connector.protocol.ByteSearch;
 
 /**
  * Finds a field's number from its key in a line, comparing bytes, so that nothing is allocated for
@@ -17,6 +18,7 @@ final class FieldIndex {
 
   private byte[][] names;
   private byte[][] quoted;
+  private long[] masks;
   private int[] slots;
   private int[] following;
 
@@ -24,6 +26,7 @@ final class FieldIndex {
     this.names =
         names.stream().map(name -> name.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
     this.quoted = Arrays.stream(this.names).map(FieldIndex::quoted).toArray(byte[][]::new);
+    this.masks = Arrays.stream(this.names).mapToLong(FieldIndex::mask).toArray();
     this.following = IntStream.rangeClosed(0, names.size()).toArray();
     this.slots = slots();
   }
@@ -48,15 +51,18 @@ final class FieldIndex {
       return UNKNOWN;
     }
     byte[] key = quoted[guess];
+    // Eight bytes at a time, those past the key's end masked.
     if (key.length == 0 || to - from < key.length) {
       return UNKNOWN;
     }
-    for (int i = 0; i < key.length; i++) {
-      if (key[i] != bytes[from + i]) {
+    int words = key.length - Long.BYTES;
+    for (int i = 0; i < words; i += Long.BYTES) {
+      if (ByteSearch.word(key, i) != ByteSearch.word(bytes, from + i)) {
         return UNKNOWN;
       }
     }
-    return guess;
+    long rest = ByteSearch.word(key, words) ^ ByteSearch.word(bytes, from + words);
+    return (rest & masks[guess]) == 0 ? guess : UNKNOWN;
   }
 
   /** Where the key of a field that was expected ends: at its closing quote. */
@@ -85,22 +91,29 @@ final class FieldIndex {
     names[field] = Arrays.copyOfRange(bytes, from, to);
     quoted = Arrays.copyOf(quoted, field + 1);
     quoted[field] = quoted(names[field]);
+    masks = Arrays.copyOf(masks, field + 1);
+    masks[field] = mask(names[field]);
     following = Arrays.copyOf(following, field + 2);
     following[field + 1] = field + 1;
     slots = slots();
     return field;
   }
 
-  /** The name as a key ends with it; a name that a key writes with escapes is never compared. */
+  /** The name as a key ends with it, padded to whole words; none if a key writes it escaped. */
   private static byte[] quoted(byte[] name) {
     for (byte c : name) {
       if (c == '\\' || c == '"') {
         return NEVER;
       }
     }
-    byte[] quoted = Arrays.copyOf(name, name.length + 1);
+    byte[] quoted = Arrays.copyOf(name, (name.length + Long.BYTES) & -Long.BYTES);
     quoted[name.length] = '"';
     return quoted;
+  }
+
+  /** The bits that count in the last word of a quoted name. */
+  private static long mask(byte[] name) {
+    return -1L >>> (Long.BYTES - 1 - name.length % Long.BYTES) * Byte.SIZE;
   }
 
   private int[] slots() {

@@ -2,6 +2,9 @@ package org.airbytejdbc.cache.load;
 
 import static org.airbytejdbc.cache.load.PlainJson.NOT_PLAIN;
 
+import java.nio.charset.StandardCharsets;
+import java.util.stream.DoubleStream;
+
 /** Finds the end of a plain number; see {@link PlainJson} for what the methods get and return. */
 final class PlainNumber {
   /** Any decimal number of so many digits survives being a DOUBLE. */
@@ -9,6 +12,15 @@ final class PlainNumber {
 
   /** The most digits that a DOUBLE is written with. */
   private static final int DOUBLE_DIGITS = 17;
+
+  /** The largest of the integers that a DOUBLE holds all of. */
+  private static final long MOST_EXACT = 1L << 53;
+
+  /** Sign, point and digits that a long has room for. */
+  private static final int MOST_EXACT_LENGTH = 20;
+
+  /** The powers of ten that a DOUBLE holds. */
+  private static final double[] TENS = DoubleStream.iterate(1, ten -> ten * 10).limit(23).toArray();
 
   private PlainNumber() {}
 
@@ -98,6 +110,49 @@ final class PlainNumber {
     // Smaller numbers are written with an exponent.
     boolean tiny = point - first == 1 && b[first] == '0' && zeros(b, point + 1, past) > 3;
     return trailingZero || tiny || significant(b, first, past) > SAFE_DIGITS ? NOT_PLAIN : past;
+  }
+
+  /** What a plain integer is, its fraction of zeros left out. */
+  static long longValue(byte[] b, int at) {
+    boolean negative = b[at] == '-';
+    long value = 0;
+    for (int i = negative ? at + 1 : at; isDigit(b[i]); i++) {
+      value = value * 10 + b[i] - '0';
+    }
+    return negative ? -value : value;
+  }
+
+  /** Past the digits of a plain integer. */
+  static int pastDigits(byte[] b, int at, int past) {
+    return digits(b, b[at] == '-' ? at + 1 : at, past);
+  }
+
+  /** The DOUBLE that is nearest to a plain number. */
+  static double doubleValue(byte[] b, int at, int past) {
+    boolean negative = b[at] == '-';
+    long digits = 0;
+    int decimals = 0;
+    boolean point = false;
+    for (int i = negative ? at + 1 : at; i < past; i++) {
+      if (isDigit(b[i])) {
+        digits = digits * 10 + b[i] - '0';
+        decimals += point ? 1 : 0;
+      } else if (b[i] == '.') {
+        point = true;
+      } else {
+        return parsed(b, at, past);
+      }
+    }
+    // Both are exact, so that their quotient is the nearest.
+    if (past - at > MOST_EXACT_LENGTH || digits > MOST_EXACT || decimals >= TENS.length) {
+      return parsed(b, at, past);
+    }
+    double value = digits / TENS[decimals];
+    return negative ? -value : value;
+  }
+
+  private static double parsed(byte[] b, int at, int past) {
+    return Double.parseDouble(new String(b, at, past - at, StandardCharsets.US_ASCII));
   }
 
   private static int digits(byte[] b, int at, int end) {

@@ -11,6 +11,12 @@ final class PlainTime {
   private static final int TIME_LENGTH = 8;
   private static final int MOST_DECIMALS = 6;
 
+  private static final long MICROS = 1_000_000;
+  private static final long SECONDS_A_DAY = 86_400;
+
+  /** Days from the March that the year 0 begins with to 1970-01-01. */
+  private static final int DAYS_TO_1970 = 719_468;
+
   private PlainTime() {}
 
   /** {@code "2024-01-31"} */
@@ -40,6 +46,52 @@ final class PlainTime {
     return i == NOT_PLAIN
         ? NOT_PLAIN
         : quote(b, zoned ? offset(b, i, end, true) : zulu(b, i, end), end);
+  }
+
+  /** Days since 1970-01-01 of a plain date whose first digit is here. */
+  static int days(byte[] b, int at) {
+    int year = two(b, at) * 100 + two(b, at + 2);
+    int month = two(b, at + 5);
+    // Years begin in March here, so that a leap day is the last of its year.
+    int marches = month > 2 ? year : year - 1;
+    int dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + two(b, at + 8) - 1;
+    return 365 * marches + marches / 4 - marches / 100 + marches / 400 + dayOfYear - DAYS_TO_1970;
+  }
+
+  /**
+   * Microseconds since midnight of a plain time whose first digit is here; its zone is left out.
+   */
+  static long timeOfDay(byte[] b, int at) {
+    int seconds = (two(b, at) * 60 + two(b, at + 3)) * 60 + two(b, at + 6);
+    long fraction = 0;
+    int past = pastFraction(b, at + TIME_LENGTH);
+    for (int i = at + TIME_LENGTH + 1; i < at + TIME_LENGTH + 1 + MOST_DECIMALS; i++) {
+      fraction = fraction * 10 + (i < past ? b[i] - '0' : 0);
+    }
+    return seconds * MICROS + fraction;
+  }
+
+  /** Microseconds since 1970, in UTC if it has a zone, of a plain timestamp. */
+  static long moment(byte[] b, int at) {
+    int time = at + DATE_LENGTH + 1;
+    long local = days(b, at) * (SECONDS_A_DAY * MICROS) + timeOfDay(b, time);
+    int zone = pastFraction(b, time + TIME_LENGTH);
+    if (b[zone] != '+' && b[zone] != '-') {
+      return local;
+    }
+    int minutes = two(b, zone + 1) * 60 + two(b, b[zone + 3] == ':' ? zone + 4 : zone + 3);
+    long offset = minutes * 60 * MICROS;
+    return b[zone] == '+' ? local - offset : local + offset;
+  }
+
+  private static int pastFraction(byte[] b, int at) {
+    int i = at;
+    if (b[i] == '.') {
+      do {
+        i++;
+      } while (b[i] >= '0' && b[i] <= '9');
+    }
+    return i;
   }
 
   private static int quote(byte[] b, int at, int end) {

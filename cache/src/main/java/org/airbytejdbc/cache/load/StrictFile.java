@@ -40,8 +40,7 @@ record StrictFile(
         JsonParser parser = StrictJson.parser(in);
         BatchFile out = new BatchFile(to)) {
       while (parser.nextToken() != null) {
-        byte[] line = record.rewrite(parser);
-        out.line(line, line.length);
+        out.line(record.rewrite(parser));
       }
       return new StrictFile(
           to,

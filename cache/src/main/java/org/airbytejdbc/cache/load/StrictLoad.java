@@ -1,6 +1,7 @@
 package org.airbytejdbc.cache.load;
 
 import static java.util.stream.Collectors.joining;
+import static org.airbytejdbc.cache.duckdb.SqlName.literal;
 import static org.airbytejdbc.cache.duckdb.SqlName.quoted;
 
 import java.sql.Connection;
@@ -22,17 +23,20 @@ import org.airbytejdbc.connector.schema.AirbyteType.Simple;
 
 /** Loads records that were rewritten, whose values need nothing but a cast. */
 final class StrictLoad {
+  /** Below it the engine reads with buffers so small that they cost time. */
+  private static final int SMALLEST_OBJECT_SIZE = 1 << 20;
+
   private StrictLoad() {}
 
-  static LoadResult insert(Connection connection, Batch batch, LoadTarget target)
+  /** What became of the whole batch, when the file holds those records that are not loaded yet. */
+  static LoadResult insert(Connection connection, Batch batch, StrictFile file, LoadTarget target)
       throws SQLException {
-    StrictFile file = batch.strict();
     try (Statement statement = connection.createStatement()) {
       List<Column> widened = widen(statement, file, target);
-      long rows = insert(statement, file, batch, target);
+      insert(statement, file, batch, target);
       Set<String> undeclared = new HashSet<>(batch.undeclared());
       undeclared.addAll(file.undeclared());
-      return new LoadResult(rows, file.changed(), widened, file.nulled(), undeclared);
+      return new LoadResult(batch.records(), file.changed(), widened, file.nulled(), undeclared);
     }
   }
 
@@ -57,12 +61,12 @@ final class StrictLoad {
     return widened;
   }
 
-  private static long insert(Statement statement, StrictFile file, Batch batch, LoadTarget target)
+  private static void insert(Statement statement, StrictFile file, Batch batch, LoadTarget target)
       throws SQLException {
     try {
       long rows = statement.executeLargeUpdate(sql(file, target));
-      if (rows == batch.records()) {
-        return rows;
+      if (rows == batch.records() - batch.plainRecords()) {
+        return;
       }
     } catch (SQLException e) {
       if (!DuckDbErrors.isAboutValues(e)) {
@@ -92,10 +96,14 @@ final class StrictLoad {
             .mapToObj(i -> value(i, file.columns().get(i)))
             .collect(joining(", "))
         + " FROM "
-        + NdjsonLoad.source(
-            file.path(),
-            lineColumns.stream().map(name -> name + ": 'VARCHAR'").collect(joining(", ")),
-            file.longestLine());
+        + "read_ndjson("
+        + literal(file.path().toString())
+        + ", columns = {"
+        + lineColumns.stream().map(name -> name + ": 'VARCHAR'").collect(joining(", "))
+        // Else the engine would look at twenty thousand lines to tell whether they are records.
+        + "}, records = true, maximum_object_size = "
+        + Math.max(file.longestLine(), SMALLEST_OBJECT_SIZE)
+        + ")";
   }
 
   private static String value(int number, Column column) {

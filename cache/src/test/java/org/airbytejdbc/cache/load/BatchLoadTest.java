@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.airbytejdbc.cache.CacheException;
 import org.airbytejdbc.cache.CacheException.Kind;
@@ -126,17 +127,50 @@ class BatchLoadTest {
   }
 
   @Test
-  void whatTheEngineRefusesIsLoadedTheStrictWay() {
-    String lateMeta = ",\"emitted_at\":1,\"meta\":{\"note\":\"\\ud800\"}}}";
+  void anEnvelopeThatIsNotPlainTakesTheStrictWay() {
+    for (String after :
+        List.of(
+            ",\"emitted_at\":1,\"meta\":{\"note\":\"\\ud800\"}}}",
+            ",\"emitted_at\":1795359625238.25}}",
+            ",\"emitted_at\":1,\"emitted_at\":2}}",
+            ",\"emitted_at\":1},\"more\":\"\\ud800\"}")) {
+      try (Batch batch =
+          table.batch(
+              LoadedTable.record("{\"id\":1}"),
+              LoadedTable.message("{\"record\":{\"data\":", "{\"id\":2}", after))) {
+        assertThat(batch.isPlain()).as(after).isFalse();
+        table.load(batch);
+      }
+    }
+    assertThat(table.values("id")).containsExactly("1", "2", "1", "2", "1", "2", "1", "2");
+    assertThat(table.values("epoch_us(_airbyte_extracted_at)"))
+        .containsOnly("1795359625238000", "1000", "1795359625238250", "2000");
+  }
+
+  @Test
+  void anEnvelopeMayHaveItsPartsInAnyOrder() {
     try (Batch batch =
         table.batch(
-            LoadedTable.record("{\"id\":1}"),
-            LoadedTable.message("{\"record\":{\"data\":", "{\"id\":2}", lateMeta))) {
+            LoadedTable.message(
+                "{\"record\": {\"emitted_at\": 5, \"data\": ",
+                "{\"id\":1}",
+                ", \"meta\": null, \"stream\": \"orders\"}, \"type\": \"RECORD\"}"),
+            LoadedTable.message(
+                "{\"record\": {\"data\": ",
+                "{\"id\":2}",
+                ", \"meta\": {\"a\" : \"\\u00e9\"}}, \"more\": [1, {\"emitted_at\": 7}]}"),
+            LoadedTable.message("{\"record\": {\"data\": ", "{\"id\":3}", "}}"))) {
       assertThat(batch.isPlain()).isTrue();
-      assertThat(table.load(batch).rows()).isEqualTo(2);
-      assertThat(batch.isPlain()).isFalse();
+      table.load(batch);
     }
-    assertThat(table.values("id")).containsExactly("1", "2");
+    assertThat(table.values("epoch_ms(_airbyte_extracted_at)")).containsExactly("5", null, null);
+    assertThat(table.values("_airbyte_meta")).containsExactly("{}", "{\"a\":\"\u00e9\"}", "{}");
+  }
+
+  @Test
+  void recordsKeepTheirOrderWhereTheirWaysPart() {
+    table.load("{\"id\":1}", "{\"id\":2}", "{\"id\":\"x\"}", "{\"id\":4}", "{\"id\":5}");
+    assertThat(table.values("id")).containsExactly("1", "2", null, "4", "5");
   }
 
   @Test
@@ -175,7 +209,7 @@ class BatchLoadTest {
   }
 
   @Test
-  void fieldNamesThatTheEngineHasNoWordForAreLoadedTheStrictWay() {
+  void fieldNamesThatTheEngineHasNoWordForAreJustNamesToo() {
     loadFieldsNamed("", "a", "nul\0");
     assertThat(table.query("SELECT count(*) FROM orders WHERE COLUMNS('^c[0-9]+$') = 'v'"))
         .containsExactly("2");
@@ -192,10 +226,8 @@ class BatchLoadTest {
     for (String name : names) {
       data.put(name, "v");
     }
-    try (Batch batch = table.batch(data.toString())) {
-      table.load(batch);
-      table.loadStrictly(batch);
-    }
+    table.load(data.toString());
+    table.loadStrictly(data.toString());
   }
 
   @Test
@@ -225,10 +257,8 @@ class BatchLoadTest {
   @Test
   void aVeryLongLineIsLoadedBothWays() {
     String data = "{\"id\":1,\"name\":\"" + "é".repeat(10_000_000) + "\"}";
-    try (Batch batch = table.batch(data)) {
-      table.load(batch);
-      table.loadStrictly(batch);
-    }
+    table.load(data);
+    table.loadStrictly(data);
     assertThat(table.values("length(name)")).containsExactly("10000000", "10000000");
   }
 

@@ -102,10 +102,14 @@ final class LoadedTable implements AutoCloseable {
     return new LoadTarget(STREAM, "orders", columns);
   }
 
-  /** Loads the batch the strict way, plain or not. */
-  LoadResult loadStrictly(Batch batch) {
-    batch.refused();
-    return load(batch);
+  /** Loads records the strict way, plain or not. */
+  LoadResult loadStrictly(String... data) {
+    try (BatchWriter writer = new BatchWriter(folder, STREAM, columns)) {
+      Stream.of(data).map(LoadedTable::record).forEach(writer::appendStrictly);
+      try (Batch batch = writer.finish()) {
+        return load(batch);
+      }
+    }
   }
 
   /**

@@ -1,0 +1,146 @@
+package org.airbytejdbc.cache.load;
+
+import static org.airbytejdbc.cache.load.PlainJson.NOT_PLAIN;
+
+import org.airbytejdbc.cache.duckdb.DuckDbTypes;
+import org.airbytejdbc.cache.parquet.ColumnValues;
+import org.airbytejdbc.cache.parquet.ParquetType;
+import org.airbytejdbc.connector.schema.AirbyteType;
+import org.airbytejdbc.connector.schema.AirbyteType.Decimal;
+import org.airbytejdbc.connector.schema.AirbyteType.Simple;
+
+/** Takes the plain values of one field, and tells how the engine gets them back. One thread. */
+final class PlainColumn {
+  private static final int INTEGER_DIGITS = 18;
+  private static final int BIG_INTEGER_DIGITS = 38;
+
+  private final AirbyteType type;
+  private final ColumnValues values;
+  private final PlainText text;
+  private final PlainTree tree;
+  private byte[] scratch = new byte[256];
+
+  PlainColumn(AirbyteType type, PlainText text, PlainTree tree) {
+    this.type = type;
+    this.text = text;
+    this.tree = tree;
+    values = new ColumnValues(parquetType(type));
+  }
+
+  ColumnValues values() {
+    return values;
+  }
+
+  /** SQL for the value of a column of the file that {@link ParquetType} describes. */
+  static String sql(AirbyteType type, String name) {
+    if (type instanceof Decimal) {
+      return name + "::" + DuckDbTypes.ddl(type);
+    }
+    return switch ((Simple) type) {
+      case INTEGER, NUMBER, STRING, DATE, TIME, JSON -> name;
+      case BOOLEAN, BIG_INTEGER, TIME_WITH_TIMEZONE -> name + "::" + DuckDbTypes.ddl(type);
+      case TIMESTAMP -> "make_timestamp(" + name + ")";
+      case TIMESTAMP_WITH_TIMEZONE -> "make_timestamptz(" + name + ")";
+      case BINARY -> "from_base64(" + name + ")";
+    };
+  }
+
+  private static ParquetType parquetType(AirbyteType type) {
+    if (type instanceof Decimal) {
+      return ParquetType.TEXT;
+    }
+    return switch ((Simple) type) {
+      case BOOLEAN -> ParquetType.INT32;
+      case INTEGER, TIMESTAMP, TIMESTAMP_WITH_TIMEZONE -> ParquetType.INT64;
+      case NUMBER -> ParquetType.DOUBLE;
+      case DATE -> ParquetType.DATE;
+      case TIME -> ParquetType.TIME;
+      case BIG_INTEGER, STRING, TIME_WITH_TIMEZONE, BINARY -> ParquetType.TEXT;
+      case JSON -> ParquetType.JSON;
+    };
+  }
+
+  /** Adds the value that begins here, if it is plain; returns its end as {@link PlainJson} does. */
+  int add(byte[] b, int at, int end) {
+    if (b[at] == 'n') {
+      int past = PlainJson.literal(b, at, end, "null");
+      if (past != NOT_PLAIN) {
+        values.nothing();
+      }
+      return past;
+    }
+    int past = past(b, at, end);
+    if (past != NOT_PLAIN) {
+      put(b, at, past);
+    }
+    return past;
+  }
+
+  private int past(byte[] b, int at, int end) {
+    if (type instanceof Decimal decimal) {
+      return PlainNumber.decimal(b, at, end, decimal.precision(), decimal.scale());
+    }
+    return switch ((Simple) type) {
+      case BOOLEAN -> PlainJson.bool(b, at, end);
+      case INTEGER -> PlainNumber.integer(b, at, end, INTEGER_DIGITS);
+      case BIG_INTEGER -> PlainNumber.integer(b, at, end, BIG_INTEGER_DIGITS);
+      case NUMBER -> PlainNumber.number(b, at, end);
+      case STRING -> text.past(b, at, end);
+      case DATE -> PlainTime.date(b, at, end);
+      case TIME -> PlainTime.time(b, at, end, false);
+      case TIME_WITH_TIMEZONE -> PlainTime.time(b, at, end, true);
+      case TIMESTAMP -> PlainTime.timestamp(b, at, end, false);
+      case TIMESTAMP_WITH_TIMEZONE -> PlainTime.timestamp(b, at, end, true);
+      case BINARY -> PlainJson.base64(b, at, end);
+      case JSON -> tree.past(b, at, end);
+    };
+  }
+
+  private void put(byte[] b, int at, int past) {
+    if (type instanceof Decimal) {
+      putAsWritten(b, at, past);
+      return;
+    }
+    switch ((Simple) type) {
+      case BOOLEAN -> values.int32(b[at] == 't' ? 1 : 0);
+      case INTEGER -> values.int64(PlainNumber.longValue(b, at));
+      case BIG_INTEGER -> values.text(b, at, PlainNumber.pastDigits(b, at, past));
+      case NUMBER -> values.float64(PlainNumber.doubleValue(b, at, past));
+      case STRING -> putText(b, at + 1, past - 1);
+      case DATE -> values.int32(PlainTime.days(b, at + 1));
+      case TIME -> values.int64(PlainTime.timeOfDay(b, at + 1));
+      case TIMESTAMP, TIMESTAMP_WITH_TIMEZONE -> values.int64(PlainTime.moment(b, at + 1));
+      case TIME_WITH_TIMEZONE, BINARY -> putAsWritten(b, at, past);
+      case JSON -> putJson(b, at, past);
+    }
+  }
+
+  /** Adds the JSON that the tree has just found. */
+  void putJson(byte[] b, int at, int past) {
+    if (tree.isAsKept()) {
+      values.text(b, at, past);
+    } else {
+      values.text(scratch(past - at), 0, tree.write(b, at, past, scratch));
+    }
+  }
+
+  private void putText(byte[] b, int from, int to) {
+    if (text.isEscaped()) {
+      values.text(scratch(to - from), 0, PlainText.unescape(b, from, to, scratch));
+    } else {
+      values.text(b, from, to);
+    }
+  }
+
+  private void putAsWritten(byte[] b, int at, int past) {
+    int quote = b[at] == '"' ? 1 : 0;
+    values.text(b, at + quote, past - quote);
+  }
+
+  private byte[] scratch(int length) {
+    if (scratch.length < length) {
+      scratch = new byte[length];
+    }
+    return scratch;
+  }
+}

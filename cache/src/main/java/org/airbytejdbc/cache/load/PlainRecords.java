@@ -12,7 +12,6 @@ import org.airbytejdbc.cache.catalog.Column;
 import org.airbytejdbc.cache.catalog.MetadataColumns;
 import org.airbytejdbc.cache.parquet.ColumnValues;
 import org.airbytejdbc.cache.parquet.ParquetType;
-import org.airbytejdbc.connector.protocol.ByteSearch;
 import org.airbytejdbc.connector.protocol.RecordMessage;
 import org.airbytejdbc.connector.schema.AirbyteType.Simple;
 
@@ -142,8 +141,9 @@ final class PlainRecords {
     return false;
   }
 
+  /** The field of the key that was found last. */
   private int field(byte[] line, int from, int to, int previous) {
-    if (ByteSearch.first(line, from, to, '\\') < to) {
+    if (text.isEscaped()) {
       byte[] key = unescaped(line, from, to);
       return known(key, 0, key.length, previous);
     }

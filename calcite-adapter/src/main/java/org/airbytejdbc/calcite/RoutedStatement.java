@@ -36,11 +36,6 @@ public sealed interface RoutedStatement {
     public boolean lasts() {
       return !own;
     }
-
-    @Override
-    public boolean isAbout(Source source) {
-      return RoutedStatement.schemas(touched).contains(source.name());
-    }
   }
 
   /**
@@ -63,11 +58,6 @@ public sealed interface RoutedStatement {
     public boolean lasts() {
       return false;
     }
-
-    @Override
-    public boolean isAbout(Source source) {
-      return RoutedStatement.schemas(touched).contains(source.name());
-    }
   }
 
   /**
@@ -86,12 +76,7 @@ public sealed interface RoutedStatement {
    * @param system the system tables that it names
    */
   record Federated(String sql, List<Touched> touched, SystemSchema system)
-      implements RoutedStatement {
-    @Override
-    public boolean isAbout(Source source) {
-      return RoutedStatement.schemas(touched).contains(source.name());
-    }
-  }
+      implements RoutedStatement {}
 
   /**
    * Reads system tables alone, as {@code sql}, in an engine that is given just these.
@@ -200,9 +185,14 @@ public sealed interface RoutedStatement {
     return true;
   }
 
+  /** The streams that it names itself, at most one entry a source. */
+  default List<Touched> touched() {
+    return List.of();
+  }
+
   /** Whether its answer depends on what is known of that source. */
   default boolean isAbout(Source source) {
-    return false;
+    return schemas(touched()).contains(source.name());
   }
 
   /** Names of the schemas whose streams are touched, for messages. */

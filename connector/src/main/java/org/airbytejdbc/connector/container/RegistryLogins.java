@@ -6,10 +6,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.airbytejdbc.connector.Cancellation;
+import org.airbytejdbc.connector.launch.ProcessTree;
 import org.airbytejdbc.connector.launch.ProgramPath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,12 +61,12 @@ record RegistryLogins(Path config, ProgramPath path) {
           new ProcessBuilder(program.toString(), "get")
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      Cancellation.Registration ending = cancellation.onCancel(() -> end(process));
+      Cancellation.Registration ending = cancellation.onCancel(() -> ProcessTree.kill(process));
       try {
         return answer(process, registry, cancellation);
       } finally {
         ending.close();
-        end(process);
+        ProcessTree.kill(process);
       }
     } catch (IOException | JacksonException e) {
       LOG.warn("{} gives no login for {}", program, registry);
@@ -90,12 +90,6 @@ record RegistryLogins(Path config, ProgramPath path) {
     cancellation.throwIfCancelled();
     JsonNode answer = JsonMapper.shared().readTree(process.getInputStream().readAllBytes());
     return process.exitValue() == 0 ? Optional.of(login(answer, registry)) : Optional.empty();
-  }
-
-  private static void end(Process process) {
-    List<ProcessHandle> descendants = process.descendants().toList();
-    process.destroyForcibly();
-    descendants.forEach(ProcessHandle::destroyForcibly);
   }
 
   private static AuthConfig login(JsonNode answer, String registry) {

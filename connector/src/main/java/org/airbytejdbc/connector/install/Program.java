@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.airbytejdbc.connector.Cancellation;
 import org.airbytejdbc.connector.ConnectorException;
+import org.airbytejdbc.connector.launch.ProcessTree;
 
 /**
  * An installer's command, run to its end.
@@ -60,7 +61,7 @@ record Program(List<String> words, Map<String, String> environment, Path log) {
   }
 
   private Result finish(Process process, Cancellation cancellation) {
-    Cancellation.Registration ending = cancellation.onCancel(() -> end(process));
+    Cancellation.Registration ending = cancellation.onCancel(() -> ProcessTree.kill(process));
     try {
       int exitCode = process.waitFor();
       cancellation.throwIfCancelled();
@@ -72,13 +73,7 @@ record Program(List<String> words, Map<String, String> environment, Path log) {
       throw new UncheckedIOException(e);
     } finally {
       ending.close();
-      end(process);
+      ProcessTree.kill(process);
     }
-  }
-
-  private static void end(Process process) {
-    List<ProcessHandle> descendants = process.descendants().toList();
-    process.destroyForcibly();
-    descendants.forEach(ProcessHandle::destroyForcibly);
   }
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
  * environment that they inherited, where the system shows that (Linux), or because they were seen
  * before. Thread-safe.
  */
-final class ProcessTree {
+public final class ProcessTree {
   private static final String MARK_NAME = "AIRBYTE_JDBC_RUN";
   private static final int KILL_ROUNDS = 20;
   private static final long ROUND_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
@@ -37,6 +37,13 @@ final class ProcessTree {
     builder.environment().put(MARK_NAME, mark);
     Process process = builder.start();
     return new Started(process, new ProcessTree(process.toHandle(), mark));
+  }
+
+  /** Ends a process that started none which outlive it unseen, and those that descend from it. */
+  public static void kill(Process process) {
+    List<ProcessHandle> descendants = process.descendants().toList();
+    process.destroyForcibly();
+    descendants.forEach(ProcessHandle::destroyForcibly);
   }
 
   /** Ends what carries the mark of a run that nobody owns any more. */

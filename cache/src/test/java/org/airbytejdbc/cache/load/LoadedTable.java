@@ -104,8 +104,12 @@ final class LoadedTable implements AutoCloseable {
 
   /** Loads records the strict way, plain or not. */
   LoadResult loadStrictly(String... data) {
+    return loadStrictly(Stream.of(data).map(LoadedTable::record).toArray(RecordMessage[]::new));
+  }
+
+  LoadResult loadStrictly(RecordMessage... records) {
     try (BatchWriter writer = new BatchWriter(folder, STREAM, columns)) {
-      Stream.of(data).map(LoadedTable::record).forEach(writer::appendStrictly);
+      Stream.of(records).forEach(writer::appendStrictly);
       try (Batch batch = writer.finish()) {
         return load(batch);
       }

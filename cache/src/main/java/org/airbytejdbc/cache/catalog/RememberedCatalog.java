@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.airbytejdbc.cache.Source;
+import org.airbytejdbc.connector.protocol.StreamName;
+import org.airbytejdbc.connector.registry.NearestName;
 
 /**
  * What is known of a source's streams, as long as the database is the same one. Thread-safe.
@@ -16,6 +18,9 @@ import org.airbytejdbc.cache.Source;
  * <p>Each statement asks for the catalog, so that it is made once for each choice of streams.
  */
 final class RememberedCatalog {
+  /** As many as a message can have. */
+  private static final int MOST_NAMES = 20;
+
   private final Optional<Object> incarnation;
   private final SourceIdentity identity;
   private final boolean undeclared;
@@ -78,6 +83,29 @@ final class RememberedCatalog {
             .filter(stream -> !stream.gone() && !patterns.show(stream.name()))
             .map(StoredStream::table)
             .collect(Collectors.toUnmodifiableSet());
-    return new SourceCatalog(source, tables, leftOut, CatalogVersion.of(tables), Optional.empty());
+    return new SourceCatalog(
+        source, tables, leftOut, CatalogVersion.of(tables), missing(source, patterns));
+  }
+
+  /** What the settings ask for and the source has not, which a typo may be. */
+  private Optional<String> missing(String source, StreamPatterns patterns) {
+    List<StreamName> names =
+        all.stream().filter(stream -> !stream.gone()).map(StoredStream::name).toList();
+    List<String> idle = patterns.idle(names);
+    if (idle.isEmpty() || names.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> known = names.stream().map(StreamName::name).sorted().toList();
+    String hint =
+        NearestName.among(known, idle.get(0))
+            .map(near -> "did you mean " + near + "?")
+            .orElseGet(() -> "it has " + listed(known));
+    return Optional.of(
+        source + " has no stream " + String.join(", ", idle) + " that streams= asks for; " + hint);
+  }
+
+  private static String listed(List<String> names) {
+    String first = String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMES)));
+    return names.size() > MOST_NAMES ? first + " and others" : first;
   }
 }

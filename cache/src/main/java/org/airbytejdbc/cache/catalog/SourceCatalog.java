@@ -12,8 +12,8 @@ import java.util.Set;
  * @param version changes whenever the tables or columns do, across all sources of the JVM; a key
  *     for what is remembered about statements
  * @param leftOut names of tables that the source has and its settings do not show
- * @param doubt why the connector could not tell whether these are its streams still; empty where it
- *     could
+ * @param doubt why these may not be the streams that are meant: the connector could not tell, or
+ *     some that the settings ask for are not there
  */
 public record SourceCatalog(
     String source,

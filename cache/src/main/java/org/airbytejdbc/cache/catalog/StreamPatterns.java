@@ -9,19 +9,29 @@ import org.airbytejdbc.connector.protocol.StreamName;
  * *} stands for any text, {@code ?} for any character; no patterns show all.
  */
 final class StreamPatterns {
-  private final List<Pattern> patterns;
+  private record Glob(String written, Pattern pattern) {
+    boolean matches(StreamName stream) {
+      return pattern.matcher(stream.name()).matches()
+          || pattern.matcher(stream.toString()).matches();
+    }
+  }
+
+  private final List<Glob> globs;
 
   StreamPatterns(List<String> globs) {
-    patterns = globs.stream().map(StreamPatterns::pattern).toList();
+    this.globs = globs.stream().map(written -> new Glob(written, pattern(written))).toList();
   }
 
   boolean show(StreamName stream) {
-    return patterns.isEmpty()
-        || patterns.stream()
-            .anyMatch(
-                pattern ->
-                    pattern.matcher(stream.name()).matches()
-                        || pattern.matcher(stream.toString()).matches());
+    return globs.isEmpty() || globs.stream().anyMatch(glob -> glob.matches(stream));
+  }
+
+  /** Those that match none of the streams, as they are written. */
+  List<String> idle(List<StreamName> streams) {
+    return globs.stream()
+        .filter(glob -> streams.stream().noneMatch(glob::matches))
+        .map(Glob::written)
+        .toList();
   }
 
   private static Pattern pattern(String glob) {

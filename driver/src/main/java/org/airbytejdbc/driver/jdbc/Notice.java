@@ -10,7 +10,7 @@ enum Notice {
   PREVIEW("01P01"),
   /** The rows were not made fresh. */
   OLD_DATA("01P02"),
-  /** A connector cannot be used now, so its streams are those that were known before. */
+  /** What there is may not be what is meant: the connector cannot tell, or lacks what is asked. */
   IN_DOUBT("01P03");
 
   private final String state;

@@ -159,6 +159,19 @@ class StatementTest {
     }
   }
 
+  @Test
+  void aStreamThatIsAskedForAndNotThereIsWarnedOf() throws SQLException {
+    try (Connection connection = shop.connect("streams=user*,ordrs,o*");
+        Statement statement = connection.createStatement()) {
+      statement.executeQuery("SELECT count(*) FROM users").close();
+      assertThat((Throwable) statement.getWarnings())
+          .hasMessage("shop has no stream ordrs that streams= asks for; did you mean orders?");
+      assertThat(statement.getWarnings().getSQLState()).isEqualTo("01P03");
+      statement.executeQuery("SELECT 1").close();
+      assertThat((Throwable) statement.getWarnings()).isNull();
+    }
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = ';',

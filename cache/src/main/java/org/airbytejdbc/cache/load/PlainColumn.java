@@ -16,13 +16,13 @@ final class PlainColumn {
 
   private final AirbyteType type;
   private final ColumnValues values;
-  private final PlainText text;
+  private final PlainString string;
   private final PlainTree tree;
   private byte[] scratch = new byte[256];
 
-  PlainColumn(AirbyteType type, PlainText text, PlainTree tree) {
+  PlainColumn(AirbyteType type, PlainString string, PlainTree tree) {
     this.type = type;
-    this.text = text;
+    this.string = string;
     this.tree = tree;
     values = new ColumnValues(parquetType(type));
   }
@@ -85,7 +85,7 @@ final class PlainColumn {
       case INTEGER -> PlainNumber.integer(b, at, end, INTEGER_DIGITS);
       case BIG_INTEGER -> PlainNumber.integer(b, at, end, BIG_INTEGER_DIGITS);
       case NUMBER -> PlainNumber.number(b, at, end);
-      case STRING -> text.past(b, at, end);
+      case STRING -> string.past(b, at, end);
       case DATE -> PlainTime.date(b, at, end);
       case TIME -> PlainTime.time(b, at, end, false);
       case TIME_WITH_TIMEZONE -> PlainTime.time(b, at, end, true);
@@ -125,8 +125,8 @@ final class PlainColumn {
   }
 
   private void putText(byte[] b, int from, int to) {
-    if (text.isEscaped()) {
-      values.text(scratch(to - from), 0, PlainText.unescape(b, from, to, scratch));
+    if (string.isEscaped()) {
+      values.text(scratch(to - from), 0, PlainString.unescape(b, from, to, scratch));
     } else {
       values.text(b, from, to);
     }

@@ -20,7 +20,7 @@ final class PlainEnvelope {
 
   private static final int MISSING = -1;
 
-  private final PlainText text;
+  private final PlainString string;
   private final PlainTree tree;
   private byte[] known = new byte[0];
   private byte[] line = known;
@@ -32,8 +32,8 @@ final class PlainEnvelope {
   private int metaFrom;
   private int metaTo;
 
-  PlainEnvelope(PlainText text, PlainTree tree) {
-    this.text = text;
+  PlainEnvelope(PlainString string, PlainTree tree) {
+    this.string = string;
     this.tree = tree;
   }
 
@@ -102,8 +102,8 @@ final class PlainEnvelope {
   }
 
   private int member(int at, boolean record) {
-    int past = at < line.length ? text.past(line, at, line.length) : NOT_PLAIN;
-    if (past == NOT_PLAIN || text.isEscaped()) {
+    int past = at < line.length ? string.past(line, at, line.length) : NOT_PLAIN;
+    if (past == NOT_PLAIN || string.isEscaped()) {
       return NOT_PLAIN;
     }
     int colon = skipSpace(past);

@@ -23,13 +23,13 @@ import org.airbytejdbc.connector.schema.AirbyteType.Simple;
  * <p>Works on the bytes, in one pass, and allocates nothing for a record. Used by one thread.
  */
 final class PlainRecords {
-  private final PlainText text = new PlainText();
-  private final PlainTree tree = new PlainTree(text);
-  private final PlainEnvelope envelope = new PlainEnvelope(text, tree);
+  private final PlainString string = new PlainString();
+  private final PlainTree tree = new PlainTree(string);
+  private final PlainEnvelope envelope = new PlainEnvelope(string, tree);
   private final FieldIndex fields;
   private final PlainColumn[] columns;
   private final ColumnValues emittedAt = new ColumnValues(ParquetType.INT64);
-  private final PlainColumn meta = new PlainColumn(Simple.JSON, text, tree);
+  private final PlainColumn meta = new PlainColumn(Simple.JSON, string, tree);
   private final List<ColumnValues> all = new ArrayList<>();
   private final boolean keepsUndeclared;
   private int before;
@@ -40,7 +40,7 @@ final class PlainRecords {
         columns.stream().filter(column -> !MetadataColumns.isMetadata(column)).toList();
     this.columns =
         data.stream()
-            .map(column -> new PlainColumn(column.type(), text, tree))
+            .map(column -> new PlainColumn(column.type(), string, tree))
             .toArray(PlainColumn[]::new);
     Arrays.stream(this.columns).map(PlainColumn::values).forEach(all::add);
     all.add(emittedAt);
@@ -115,7 +115,7 @@ final class PlainRecords {
       int key = at + 1;
       int next = fields.expected(line, key, end, field);
       int keyEnd =
-          next == FieldIndex.UNKNOWN ? text.past(line, at, end) - 1 : fields.keyEnd(key, next);
+          next == FieldIndex.UNKNOWN ? string.past(line, at, end) - 1 : fields.keyEnd(key, next);
       if (keyEnd < 0) {
         return false;
       }
@@ -143,7 +143,7 @@ final class PlainRecords {
 
   /** The field of the key that was found last. */
   private int field(byte[] line, int from, int to, int previous) {
-    if (text.isEscaped()) {
+    if (string.isEscaped()) {
       byte[] key = unescaped(line, from, to);
       return known(key, 0, key.length, previous);
     }
@@ -159,7 +159,7 @@ final class PlainRecords {
 
   private static byte[] unescaped(byte[] line, int from, int to) {
     byte[] key = new byte[to - from];
-    return Arrays.copyOf(key, PlainText.unescape(line, from, to, key));
+    return Arrays.copyOf(key, PlainString.unescape(line, from, to, key));
   }
 
   private int value(byte[] line, int at, int end, int field) {

@@ -12,13 +12,13 @@ final class PlainTree {
 
   private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
-  private final PlainText text;
+  private final PlainString string;
   private boolean asKept;
   private byte[] target = new byte[0];
   private int length;
 
-  PlainTree(PlainText text) {
-    this.text = text;
+  PlainTree(PlainString string) {
+    this.string = string;
   }
 
   /** As {@link PlainJson}'s methods do. */
@@ -46,8 +46,8 @@ final class PlainTree {
           continue;
         }
         case '"' -> {
-          i = text.past(b, i, end);
-          asKept &= !text.isEscaped();
+          i = string.past(b, i, end);
+          asKept &= !string.isEscaped();
         }
         case 't' -> i = PlainJson.literal(b, i, end, "true");
         case 'f' -> i = PlainJson.literal(b, i, end, "false");
@@ -77,7 +77,7 @@ final class PlainTree {
     while (i < to) {
       byte c = b[i];
       if (c == '"') {
-        i = string(b, i, text.past(b, i, to));
+        i = string(b, i, string.past(b, i, to));
       } else {
         if (c != ' ' && c != '\t') {
           target[length++] = c;
@@ -92,8 +92,8 @@ final class PlainTree {
     int i = from;
     while (i < past) {
       if (b[i] == '\\') {
-        int point = PlainText.codePoint(b, i);
-        i += PlainText.written(b, i, point);
+        int point = PlainString.codePoint(b, i);
+        i += PlainString.written(b, i, point);
         character(point);
       } else {
         target[length++] = b[i++];
@@ -112,7 +112,7 @@ final class PlainTree {
         target[length++] = (byte) c;
       }
     } else {
-      length = PlainText.encode(point, target, length);
+      length = PlainString.encode(point, target, length);
     }
   }
 }

@@ -5,7 +5,7 @@ import static org.airbytejdbc.cache.load.PlainJson.NOT_PLAIN;
 import org.airbytejdbc.connector.protocol.ByteSearch;
 
 /** Finds the end of plain strings, and reads them; see {@link PlainJson}. Used by one thread. */
-final class PlainText {
+final class PlainString {
   private static final long LOW_BITS = 0x0101010101010101L;
   private static final long HIGH_BITS = 0x8080808080808080L;
   private static final long SPACES = ' ' * LOW_BITS;

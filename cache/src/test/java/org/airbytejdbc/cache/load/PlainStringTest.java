@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-class PlainTextTest {
+class PlainStringTest {
   private static final byte[][] PIECES = {
     bytes("a"),
     bytes("0123456"),
@@ -47,18 +47,18 @@ class PlainTextTest {
   @Test
   void stringsAreFoundAndReadAsOthersDo() {
     Random random = new Random(7);
-    PlainText text = new PlainText();
+    PlainString string = new PlainString();
     int plain = 0;
     for (int i = 0; i < 100_000; i++) {
       byte[] json = string(random);
-      int past = text.past(json, 0, json.length);
+      int past = string.past(json, 0, json.length);
       String expected = read(json);
       if (past == json.length) {
         plain++;
         byte[] target = new byte[json.length - 2];
-        int length = PlainText.unescape(json, 1, json.length - 1, target);
+        int length = PlainString.unescape(json, 1, json.length - 1, target);
         assertThat(new String(target, 0, length, UTF_8)).isEqualTo(expected);
-        assertThat(text.isEscaped()).isEqualTo(new String(json, UTF_8).contains("\\"));
+        assertThat(string.isEscaped()).isEqualTo(new String(json, UTF_8).contains("\\"));
       } else if (past == PlainJson.NOT_PLAIN) {
         assertThat(expected).as(Arrays.toString(json)).isNull();
       }

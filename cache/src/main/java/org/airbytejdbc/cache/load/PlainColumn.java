@@ -82,10 +82,8 @@ final class PlainColumn {
     }
     return switch ((Simple) type) {
       case BOOLEAN -> PlainJson.bool(b, at, end);
-      case INTEGER -> PlainNumber.integer(b, at, end, INTEGER_DIGITS);
-      case BIG_INTEGER -> PlainNumber.integer(b, at, end, BIG_INTEGER_DIGITS);
-      case NUMBER -> PlainNumber.number(b, at, end);
-      case STRING -> string.past(b, at, end);
+      case INTEGER, BIG_INTEGER, NUMBER -> pastNumber(b, at, end);
+      case STRING -> b[at] == '"' ? string.past(b, at, end) : tree.past(b, at, end);
       case DATE -> PlainTime.date(b, at, end);
       case TIME -> PlainTime.time(b, at, end, false);
       case TIME_WITH_TIMEZONE -> PlainTime.time(b, at, end, true);
@@ -96,17 +94,47 @@ final class PlainColumn {
     };
   }
 
+  /** Past a number, or a string of one. */
+  private int pastNumber(byte[] b, int at, int end) {
+    int start = start(b, at);
+    if (start == end) {
+      return NOT_PLAIN;
+    }
+    int past =
+        switch ((Simple) type) {
+          case INTEGER -> PlainNumber.integer(b, start, end, INTEGER_DIGITS);
+          case BIG_INTEGER -> PlainNumber.integer(b, start, end, BIG_INTEGER_DIGITS);
+          default -> PlainNumber.number(b, start, end);
+        };
+    if (start == at || past == NOT_PLAIN) {
+      return past;
+    }
+    return past < end && b[past] == '"' ? past + 1 : NOT_PLAIN;
+  }
+
+  /** Where a value begins that may be a string of it. */
+  private static int start(byte[] b, int at) {
+    return b[at] == '"' ? at + 1 : at;
+  }
+
   private void put(byte[] b, int at, int past) {
     if (type instanceof Decimal) {
       putAsWritten(b, at, past);
       return;
     }
+    int start = start(b, at);
     switch ((Simple) type) {
       case BOOLEAN -> values.int32(b[at] == 't' ? 1 : 0);
-      case INTEGER -> values.int64(PlainNumber.longValue(b, at));
-      case BIG_INTEGER -> values.text(b, at, PlainNumber.pastDigits(b, at, past));
-      case NUMBER -> values.float64(PlainNumber.doubleValue(b, at, past));
-      case STRING -> putText(b, at + 1, past - 1);
+      case INTEGER -> values.int64(PlainNumber.longValue(b, start));
+      case BIG_INTEGER -> values.text(b, start, PlainNumber.pastDigits(b, start, past));
+      case NUMBER -> values.float64(PlainNumber.doubleValue(b, start, past - (start - at)));
+      case STRING -> {
+        if (start > at) {
+          putText(b, start, past - 1);
+        } else {
+          putJson(b, at, past);
+        }
+      }
       case DATE -> values.int32(PlainTime.days(b, at + 1));
       case TIME -> values.int64(PlainTime.timeOfDay(b, at + 1));
       case TIMESTAMP, TIMESTAMP_WITH_TIMEZONE -> values.int64(PlainTime.moment(b, at + 1));
@@ -133,8 +161,8 @@ final class PlainColumn {
   }
 
   private void putAsWritten(byte[] b, int at, int past) {
-    int quote = b[at] == '"' ? 1 : 0;
-    values.text(b, at + quote, past - quote);
+    int start = start(b, at);
+    values.text(b, start, past - (start - at));
   }
 
   private byte[] scratch(int length) {

@@ -1,7 +1,8 @@
 package org.airbytejdbc.cache.load;
 
 /**
- * Finds the end of a plain value: one that the engine's JSON reader cannot change.
+ * Finds the end of a plain value: one that its column holds just as it is written, and that takes
+ * no parser to read.
  *
  * <p>Every method gets the position of the value's first byte and the end of the range to look at,
  * and returns the position just past the value, or {@link #NOT_PLAIN}, which also answers whatever

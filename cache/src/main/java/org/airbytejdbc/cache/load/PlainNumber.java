@@ -13,6 +13,9 @@ final class PlainNumber {
   /** The most digits that a DOUBLE is written with. */
   private static final int DOUBLE_DIGITS = 17;
 
+  /** Any exponent of so many digits is one that a DOUBLE has. */
+  private static final int SAFE_EXPONENT_DIGITS = 2;
+
   /** The largest of the integers that a DOUBLE holds all of. */
   private static final long MOST_EXACT = 1L << 53;
 
@@ -26,10 +29,9 @@ final class PlainNumber {
 
   /** An integer of at most so many digits; some connectors write it with a fraction of zeros. */
   static int integer(byte[] b, int at, int end, int most) {
-    int first = b[at] == '-' ? at + 1 : at;
-    int past = digits(b, first, end);
-    int count = past - first;
-    if (count == 0 || count > most || past >= end) {
+    int past = whole(b, at, end);
+    int count = past - (b[at] == '-' ? at + 1 : at);
+    if (past == NOT_PLAIN || count > most || past >= end) {
       return NOT_PLAIN;
     }
     if (b[past] == '.' && count <= SAFE_DIGITS) {
@@ -45,25 +47,26 @@ final class PlainNumber {
   /** A number that a DOUBLE holds as far as a DOUBLE can. */
   static int number(byte[] b, int at, int end) {
     int first = b[at] == '-' ? at + 1 : at;
-    int point = digits(b, first, end);
-    if (point == first || point >= end) {
+    int point = whole(b, at, end);
+    if (point == NOT_PLAIN || point >= end) {
       return NOT_PLAIN;
     }
     if (!continues(b[point])) {
-      boolean minusZero = first > at && b[first] == '0';
-      return point - first <= SAFE_DIGITS && !minusZero ? point : NOT_PLAIN;
+      return point - first <= SAFE_DIGITS ? point : NOT_PLAIN;
     }
     int past = b[point] == '.' ? digits(b, point + 1, end) : point;
     if (b[point] == '.' && past == point + 1 || significant(b, first, past) > DOUBLE_DIGITS) {
       return NOT_PLAIN;
     }
-    return past < end && (b[past] == 'e' || b[past] == 'E') ? exponent(b, past + 1, end) : past;
+    return past < end && isExponent(b[past])
+        ? exponent(b, past + 1, end, SAFE_EXPONENT_DIGITS)
+        : past;
   }
 
-  private static int exponent(byte[] b, int at, int end) {
+  private static int exponent(byte[] b, int at, int end, int most) {
     int first = at < end && (b[at] == '+' || b[at] == '-') ? at + 1 : at;
     int past = digits(b, first, end);
-    return past > first && past - first <= 2 ? past : NOT_PLAIN;
+    return past > first && past - first <= most ? past : NOT_PLAIN;
   }
 
   /** A decimal number, or a string of one, that a DECIMAL holds to the last digit. */
@@ -79,8 +82,9 @@ final class PlainNumber {
       return NOT_PLAIN;
     }
     int whole = b[first] == '0' ? 0 : point - first;
+    boolean leadingZero = b[first] == '0' && point > first + 1;
     boolean fits = whole <= precision - scale && decimals <= scale;
-    if (!fits || !quoted && (continues(b[past]) || whole + decimals > SAFE_DIGITS)) {
+    if (!fits || leadingZero || !quoted && (continues(b[past]) || whole + decimals > SAFE_DIGITS)) {
       return NOT_PLAIN;
     }
     if (quoted) {
@@ -89,27 +93,19 @@ final class PlainNumber {
     return past;
   }
 
-  /** A number that the engine writes out as it was: in JSON the text of a number is kept. */
-  static int asWritten(byte[] b, int at, int end) {
-    int first = b[at] == '-' ? at + 1 : at;
-    int point = digits(b, first, end);
-    if (point == first || point >= end) {
-      return NOT_PLAIN;
+  /** Any number of JSON. */
+  static int any(byte[] b, int at, int end) {
+    int past = whole(b, at, end);
+    if (past != NOT_PLAIN && past < end && b[past] == '.') {
+      int point = past;
+      past = digits(b, point + 1, end);
+      if (past == point + 1) {
+        return NOT_PLAIN;
+      }
     }
-    if (b[point] != '.') {
-      boolean minusZero = first > at && b[first] == '0';
-      boolean kept = point - first <= 18 && !minusZero && !continues(b[point]);
-      return kept ? point : NOT_PLAIN;
-    }
-    int past = digits(b, point + 1, end);
-    int decimals = past - point - 1;
-    if (decimals == 0 || past >= end || continues(b[past])) {
-      return NOT_PLAIN;
-    }
-    boolean trailingZero = b[past - 1] == '0' && decimals > 1;
-    // Smaller numbers are written with an exponent.
-    boolean tiny = point - first == 1 && b[first] == '0' && zeros(b, point + 1, past) > 3;
-    return trailingZero || tiny || significant(b, first, past) > SAFE_DIGITS ? NOT_PLAIN : past;
+    return past != NOT_PLAIN && past < end && isExponent(b[past])
+        ? exponent(b, past + 1, end, Integer.MAX_VALUE)
+        : past;
   }
 
   /** What a plain integer is, its fraction of zeros left out. */
@@ -155,6 +151,13 @@ final class PlainNumber {
     return Double.parseDouble(new String(b, at, past - at, StandardCharsets.US_ASCII));
   }
 
+  /** Past the digits before the point; JSON has no zeros ahead of others. */
+  private static int whole(byte[] b, int at, int end) {
+    int first = b[at] == '-' ? at + 1 : at;
+    int past = digits(b, first, end);
+    return past == first || past > first + 1 && b[first] == '0' ? NOT_PLAIN : past;
+  }
+
   private static int digits(byte[] b, int at, int end) {
     int i = at;
     while (i < end && isDigit(b[i])) {
@@ -189,6 +192,10 @@ final class PlainNumber {
   }
 
   private static boolean continues(byte c) {
-    return c == '.' || c == 'e' || c == 'E';
+    return c == '.' || isExponent(c);
+  }
+
+  private static boolean isExponent(byte c) {
+    return c == 'e' || c == 'E';
   }
 }

@@ -7,7 +7,7 @@ import static org.airbytejdbc.cache.load.PlainJson.NOT_PLAIN;
  * without space, with as few escapes as may be. Used by one thread.
  */
 final class PlainTree {
-  /** The engine reads up to 128 levels, those of the message included. */
+  /** The engine's functions for JSON take up to 128 levels. */
   private static final int DEEPEST = 100;
 
   private static final char[] HEX = "0123456789ABCDEF".toCharArray();
@@ -52,7 +52,7 @@ final class PlainTree {
         case 't' -> i = PlainJson.literal(b, i, end, "true");
         case 'f' -> i = PlainJson.literal(b, i, end, "false");
         case 'n' -> i = PlainJson.literal(b, i, end, "null");
-        default -> i = PlainNumber.asWritten(b, i, end);
+        default -> i = PlainNumber.any(b, i, end);
       }
       if (i == NOT_PLAIN || depth > DEEPEST || depth < 0) {
         return NOT_PLAIN;

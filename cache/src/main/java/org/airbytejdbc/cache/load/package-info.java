@@ -1,4 +1,4 @@
-/** Records into tables: batches on disk, parsed by the engine, exactly or strictly. */
+/** Records into tables: batches on disk, as columns of plain values or rewritten strictly. */
 @NullMarked
 package org.airbytejdbc.cache.load;
 

@@ -14,6 +14,8 @@ import org.airbytejdbc.connector.schema.AirbyteType.Simple;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -183,6 +185,18 @@ class BatchLoadTest {
       assertThat(Throwables.getStackTrace(failed)).doesNotContain("s3cret");
     }
     assertThat(table.values("id")).as("nothing of the batch").isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"012", "-", "1.", "1.e5", "1e", "+1", "0x1", "1.2.3", ".5", "--1", "00"})
+  void aNumberThatJsonHasNotIsNone(String number) {
+    for (String field : List.of("id", "name", "more")) {
+      String data = "{\"" + field + "\":" + number + "}";
+      assertThat(catchThrowableOfType(CacheException.class, () -> table.load(data)).kind())
+          .as(field)
+          .isEqualTo(Kind.BAD_RECORD);
+    }
+    assertThat(table.values("id")).isEmpty();
   }
 
   @Test

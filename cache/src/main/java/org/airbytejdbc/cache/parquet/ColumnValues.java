@@ -19,6 +19,9 @@ public final class ColumnValues {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final int FIRST_SIZE = 256;
 
+  /** More is not kept for the next row group: a value was huge. */
+  private static final int MOST_KEPT = 4 << 20;
+
   private final ParquetType type;
   private byte[] values = new byte[FIRST_SIZE];
   private int size;
@@ -121,7 +124,7 @@ public final class ColumnValues {
     size = 0;
     rows = 0;
     nulls = 0;
-    if (values.length > 1 << 20) {
+    if (values.length > MOST_KEPT) {
       values = new byte[FIRST_SIZE];
     }
   }

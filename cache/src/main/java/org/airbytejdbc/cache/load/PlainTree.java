@@ -24,44 +24,65 @@ final class PlainTree {
   /** As {@link PlainJson}'s methods do. */
   int past(byte[] b, int at, int end) {
     asKept = true;
-    int depth = 0;
-    int i = at;
-    while (i < end) {
-      switch (b[i]) {
-        case '{', '[' -> {
-          depth++;
-          i++;
-        }
-        case '}', ']' -> {
-          depth--;
-          i++;
-        }
-        case ',', ':' -> {
-          i++;
-          continue;
-        }
-        case ' ', '\t' -> {
-          asKept = false;
-          i++;
-          continue;
-        }
-        case '"' -> {
-          i = string.past(b, i, end);
-          asKept &= !string.isEscaped();
-        }
-        case 't' -> i = PlainJson.literal(b, i, end, "true");
-        case 'f' -> i = PlainJson.literal(b, i, end, "false");
-        case 'n' -> i = PlainJson.literal(b, i, end, "null");
-        default -> i = PlainNumber.any(b, i, end);
-      }
-      if (i == NOT_PLAIN || depth > DEEPEST || depth < 0) {
+    return value(b, at, end, DEEPEST);
+  }
+
+  private int value(byte[] b, int at, int end, int levels) {
+    if (at >= end) {
+      return NOT_PLAIN;
+    }
+    return switch (b[at]) {
+      case '{' -> members(b, at, end, '}', levels);
+      case '[' -> members(b, at, end, ']', levels);
+      case '"' -> string(b, at, end);
+      case 't' -> PlainJson.literal(b, at, end, "true");
+      case 'f' -> PlainJson.literal(b, at, end, "false");
+      case 'n' -> PlainJson.literal(b, at, end, "null");
+      default -> PlainNumber.any(b, at, end);
+    };
+  }
+
+  /** Past an object or array that begins here and has at most so many levels. */
+  private int members(byte[] b, int at, int end, char close, int levels) {
+    int i = space(b, at + 1, end);
+    if (i < end && b[i] == close) {
+      return i + 1;
+    }
+    while (levels > 0) {
+      int member = close == '}' ? pastColon(b, i, end) : i;
+      int past = member == NOT_PLAIN ? NOT_PLAIN : value(b, member, end, levels - 1);
+      if (past == NOT_PLAIN) {
         return NOT_PLAIN;
       }
-      if (depth == 0) {
-        return i;
+      i = space(b, past, end);
+      if (i < end && b[i] == close) {
+        return i + 1;
       }
+      if (i >= end || b[i] != ',') {
+        return NOT_PLAIN;
+      }
+      i = space(b, i + 1, end);
     }
     return NOT_PLAIN;
+  }
+
+  /** Past a key that begins here, its colon and space. */
+  private int pastColon(byte[] b, int at, int end) {
+    int key = at < end ? string(b, at, end) : NOT_PLAIN;
+    int colon = key == NOT_PLAIN ? end : space(b, key, end);
+    return colon < end && b[colon] == ':' ? space(b, colon + 1, end) : NOT_PLAIN;
+  }
+
+  private int string(byte[] b, int at, int end) {
+    int past = string.past(b, at, end);
+    asKept &= !string.isEscaped();
+    return past;
+  }
+
+  private int space(byte[] b, int at, int end) {
+    int past = PlainJson.skipSpace(b, at, end);
+    asKept &= past == at;
+    return past;
   }
 
   /** Whether the value that was found last is written already as it is kept. */
@@ -77,7 +98,7 @@ final class PlainTree {
     while (i < to) {
       byte c = b[i];
       if (c == '"') {
-        i = string(b, i, string.past(b, i, to));
+        i = writeString(b, i, string.past(b, i, to));
       } else {
         if (c != ' ' && c != '\t') {
           target[length++] = c;
@@ -88,13 +109,13 @@ final class PlainTree {
     return length;
   }
 
-  private int string(byte[] b, int from, int past) {
+  private int writeString(byte[] b, int from, int past) {
     int i = from;
     while (i < past) {
       if (b[i] == '\\') {
         int point = PlainString.codePoint(b, i);
         i += PlainString.written(b, i, point);
-        character(point);
+        writeCharacter(point);
       } else {
         target[length++] = b[i++];
       }
@@ -102,7 +123,7 @@ final class PlainTree {
     return i;
   }
 
-  private void character(int point) {
+  private void writeCharacter(int point) {
     int letter = "\"\\\b\f\n\r\t".indexOf(point);
     if (letter >= 0) {
       target[length++] = '\\';

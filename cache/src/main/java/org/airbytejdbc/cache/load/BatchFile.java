@@ -16,7 +16,6 @@ final class BatchFile extends OutputStream {
   private final FileChannel out;
   // Outside of the heap, from which each write would first copy it.
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
-  private long bytes;
   private int longestLine;
 
   BatchFile(Path path) {
@@ -30,10 +29,6 @@ final class BatchFile extends OutputStream {
 
   Path path() {
     return path;
-  }
-
-  long bytes() {
-    return bytes;
   }
 
   /** Bytes of the longest line with its end. */
@@ -54,7 +49,6 @@ final class BatchFile extends OutputStream {
       flush();
     }
     buffer.put((byte) b);
-    bytes++;
   }
 
   @Override
@@ -68,7 +62,6 @@ final class BatchFile extends OutputStream {
       flush();
     }
     buffer.put(source, from, to - from);
-    bytes += length;
   }
 
   @Override

@@ -77,8 +77,8 @@ final class PlainColumn {
   }
 
   private int past(byte[] b, int at, int end) {
-    if (type instanceof Decimal decimal) {
-      return PlainNumber.decimal(b, at, end, decimal.precision(), decimal.scale());
+    if (type instanceof Decimal) {
+      return pastNumber(b, at, end);
     }
     return switch ((Simple) type) {
       case BOOLEAN -> PlainJson.bool(b, at, end);
@@ -100,12 +100,15 @@ final class PlainColumn {
     if (start == end) {
       return NOT_PLAIN;
     }
-    int past =
-        switch ((Simple) type) {
-          case INTEGER -> PlainNumber.integer(b, start, end, INTEGER_DIGITS);
-          case BIG_INTEGER -> PlainNumber.integer(b, start, end, BIG_INTEGER_DIGITS);
-          default -> PlainNumber.number(b, start, end);
-        };
+    int past;
+    if (type instanceof Decimal decimal) {
+      past = PlainNumber.decimal(b, start, end, decimal.precision(), decimal.scale());
+    } else if (type == Simple.NUMBER) {
+      past = PlainNumber.number(b, start, end);
+    } else {
+      int most = type == Simple.INTEGER ? INTEGER_DIGITS : BIG_INTEGER_DIGITS;
+      past = PlainNumber.integer(b, start, end, most);
+    }
     if (start == at || past == NOT_PLAIN) {
       return past;
     }
@@ -126,7 +129,7 @@ final class PlainColumn {
     switch ((Simple) type) {
       case BOOLEAN -> values.int32(b[at] == 't' ? 1 : 0);
       case INTEGER -> values.int64(PlainNumber.longValue(b, start));
-      case BIG_INTEGER -> values.text(b, start, PlainNumber.pastDigits(b, start, past));
+      case BIG_INTEGER -> values.text(b, start, PlainNumber.whole(b, start, past));
       case NUMBER -> values.float64(PlainNumber.doubleValue(b, start, past - (start - at)));
       case STRING -> {
         if (start > at) {
@@ -144,7 +147,7 @@ final class PlainColumn {
   }
 
   /** Adds the JSON that the tree has just found. */
-  void putJson(byte[] b, int at, int past) {
+  private void putJson(byte[] b, int at, int past) {
     if (tree.isAsKept()) {
       values.text(b, at, past);
     } else {

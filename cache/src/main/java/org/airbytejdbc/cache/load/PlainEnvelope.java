@@ -4,9 +4,12 @@ import static org.airbytejdbc.cache.load.PlainJson.NOT_PLAIN;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.airbytejdbc.cache.parquet.ColumnValues;
+import org.airbytejdbc.cache.parquet.ParquetType;
+import org.airbytejdbc.connector.schema.AirbyteType.Simple;
 
 /**
- * Finds what a RECORD message tells beside the data. Remembers the bytes before the data, which are
+ * Takes what a RECORD message tells beside the data. Remembers the bytes before the data, which are
  * mostly the same for all records of a stream. Used by one thread.
  */
 final class PlainEnvelope {
@@ -18,32 +21,44 @@ final class PlainEnvelope {
   /** Milliseconds of so many digits are exact as microseconds. */
   private static final int MOST_DIGITS = 15;
 
-  private static final int MISSING = -1;
+  private static final int MICROS = 1000;
 
   private final PlainString string;
   private final PlainTree tree;
+  private final ColumnValues emittedAt = new ColumnValues(ParquetType.INT64);
+  private final PlainColumn meta;
   private byte[] known = new byte[0];
   private byte[] line = known;
   private int dataStart;
   private int dataEnd;
   private boolean dataSeen;
   private boolean knowable;
-  private int emittedAt;
-  private int metaFrom;
-  private int metaTo;
+  private int before;
 
   PlainEnvelope(PlainString string, PlainTree tree) {
     this.string = string;
     this.tree = tree;
+    meta = new PlainColumn(Simple.JSON, string, tree);
   }
 
-  /** Whether all of the message but its data is plain. */
+  /** Microseconds since 1970. */
+  ColumnValues emittedAt() {
+    return emittedAt;
+  }
+
+  ColumnValues meta() {
+    return meta.values();
+  }
+
+  /**
+   * Adds what there is of time and meta, if all of the message but its data is plain; else they may
+   * have one more row already.
+   */
   boolean read(byte[] message, int dataFrom, int dataPast) {
     line = message;
     dataStart = dataFrom;
     dataEnd = dataPast;
-    emittedAt = MISSING;
-    metaFrom = MISSING;
+    before = emittedAt.rows();
     dataSeen = Arrays.equals(line, 0, dataStart, known, 0, known.length);
     int past = dataSeen ? rest(rest(dataEnd, true), false) : object(skipSpace(0), false);
     if (past == NOT_PLAIN || !dataSeen || skipSpace(past) < line.length) {
@@ -54,27 +69,6 @@ final class PlainEnvelope {
       knowable = false;
     }
     return true;
-  }
-
-  boolean hasEmittedAt() {
-    return emittedAt != MISSING;
-  }
-
-  /** Milliseconds since 1970. */
-  long emittedAt() {
-    return PlainNumber.longValue(line, emittedAt);
-  }
-
-  boolean hasMeta() {
-    return metaFrom != MISSING;
-  }
-
-  int metaFrom() {
-    return metaFrom;
-  }
-
-  int metaTo() {
-    return metaTo;
   }
 
   /** Past an object that begins here. */
@@ -134,30 +128,32 @@ final class PlainEnvelope {
       return NOT_PLAIN;
     }
     dataSeen = true;
-    knowable = emittedAt == MISSING && metaFrom == MISSING;
+    knowable = isFirst(emittedAt) && isFirst(meta());
     return dataEnd;
   }
 
   private int emittedAt(int at) {
-    if (line[at] == 'n') {
-      return PlainJson.literal(line, at, line.length, "null");
-    }
-    if (emittedAt != MISSING) {
+    if (!isFirst(emittedAt)) {
       return NOT_PLAIN;
     }
-    emittedAt = at;
-    return PlainNumber.integer(line, at, line.length, MOST_DIGITS);
+    if (line[at] == 'n') {
+      emittedAt.nothing();
+      return PlainJson.literal(line, at, line.length, "null");
+    }
+    int past = PlainNumber.integer(line, at, line.length, MOST_DIGITS);
+    if (past != NOT_PLAIN) {
+      emittedAt.int64(PlainNumber.longValue(line, at) * MICROS);
+    }
+    return past;
   }
 
   private int meta(int at) {
-    if (line[at] == 'n') {
-      return PlainJson.literal(line, at, line.length, "null");
-    }
-    if (line[at] != '{' || metaFrom != MISSING) {
-      return NOT_PLAIN;
-    }
-    metaFrom = at;
-    metaTo = tree.past(line, at, line.length);
-    return metaTo;
+    boolean known = line[at] == '{' || line[at] == 'n';
+    return known && isFirst(meta()) ? meta.add(line, at, line.length) : NOT_PLAIN;
+  }
+
+  /** Whether the message has given no value yet: of a repeated key the last one counts. */
+  private boolean isFirst(ColumnValues values) {
+    return values.rows() == before;
   }
 }

@@ -5,9 +5,6 @@ import static org.airbytejdbc.cache.duckdb.SqlName.literal;
 import static org.airbytejdbc.cache.duckdb.SqlName.quoted;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,25 +23,21 @@ final class PlainLoad {
 
   private PlainLoad() {}
 
-  static long insert(Connection connection, Batch batch, Path file, LoadTarget target)
-      throws SQLException {
-    Map<Column, String> values = values(batch.columns());
-    String sql =
-        "INSERT INTO "
-            + target.table()
-            + values.keySet().stream()
-                .map(column -> quoted(column.name()))
-                .collect(joining(", ", " (", ")"))
-            + " SELECT "
-            + String.join(", ", values.values())
-            + " FROM (FROM read_parquet("
-            + literal(file.toString())
-            + ")"
-            + BY_ONE_THREAD
-            + ")";
-    try (Statement statement = connection.createStatement()) {
-      return statement.executeLargeUpdate(sql);
-    }
+  /** The statement that copies a file of {@link PlainRecords}. */
+  static String sql(Path file, List<Column> columns, LoadTarget target) {
+    Map<Column, String> values = values(columns);
+    return "INSERT INTO "
+        + target.table()
+        + values.keySet().stream()
+            .map(column -> quoted(column.name()))
+            .collect(joining(", ", " (", ")"))
+        + " SELECT "
+        + String.join(", ", values.values())
+        + " FROM (FROM read_parquet("
+        + literal(file.toString())
+        + ")"
+        + BY_ONE_THREAD
+        + ")";
   }
 
   /** As {@link PlainRecords} numbers them. */

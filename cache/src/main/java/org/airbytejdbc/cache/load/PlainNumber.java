@@ -69,28 +69,19 @@ final class PlainNumber {
     return past > first && past - first <= most ? past : NOT_PLAIN;
   }
 
-  /** A decimal number, or a string of one, that a DECIMAL holds to the last digit. */
+  /** A number without an exponent that a DECIMAL holds to the last digit. */
   static int decimal(byte[] b, int at, int end, int precision, int scale) {
-    boolean quoted = b[at] == '"';
-    int start = quoted ? at + 1 : at;
-    int first = start < end && b[start] == '-' ? start + 1 : start;
-    int point = digits(b, first, end);
-    boolean fraction = point < end && b[point] == '.';
+    int first = b[at] == '-' ? at + 1 : at;
+    int point = whole(b, at, end);
+    if (point == NOT_PLAIN || point >= end) {
+      return NOT_PLAIN;
+    }
+    boolean fraction = b[point] == '.';
     int past = fraction ? digits(b, point + 1, end) : point;
     int decimals = fraction ? past - point - 1 : 0;
-    if (point == first || past >= end || fraction && decimals == 0) {
-      return NOT_PLAIN;
-    }
     int whole = b[first] == '0' ? 0 : point - first;
-    boolean leadingZero = b[first] == '0' && point > first + 1;
-    boolean fits = whole <= precision - scale && decimals <= scale;
-    if (!fits || leadingZero || !quoted && (continues(b[past]) || whole + decimals > SAFE_DIGITS)) {
-      return NOT_PLAIN;
-    }
-    if (quoted) {
-      return b[past] == '"' ? past + 1 : NOT_PLAIN;
-    }
-    return past;
+    boolean broken = fraction && decimals == 0 || past < end && isExponent(b[past]);
+    return broken || whole > precision - scale || decimals > scale ? NOT_PLAIN : past;
   }
 
   /** Any number of JSON. */
@@ -116,11 +107,6 @@ final class PlainNumber {
       value = value * 10 + b[i] - '0';
     }
     return negative ? -value : value;
-  }
-
-  /** Past the digits of a plain integer. */
-  static int pastDigits(byte[] b, int at, int past) {
-    return digits(b, b[at] == '-' ? at + 1 : at, past);
   }
 
   /** The DOUBLE that is nearest to a plain number. */
@@ -152,7 +138,7 @@ final class PlainNumber {
   }
 
   /** Past the digits before the point; JSON has no zeros ahead of others. */
-  private static int whole(byte[] b, int at, int end) {
+  static int whole(byte[] b, int at, int end) {
     int first = b[at] == '-' ? at + 1 : at;
     int past = digits(b, first, end);
     return past == first || past > first + 1 && b[first] == '0' ? NOT_PLAIN : past;

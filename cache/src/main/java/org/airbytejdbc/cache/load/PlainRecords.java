@@ -11,9 +11,7 @@ import java.util.stream.IntStream;
 import org.airbytejdbc.cache.catalog.Column;
 import org.airbytejdbc.cache.catalog.MetadataColumns;
 import org.airbytejdbc.cache.parquet.ColumnValues;
-import org.airbytejdbc.cache.parquet.ParquetType;
 import org.airbytejdbc.connector.protocol.RecordMessage;
-import org.airbytejdbc.connector.schema.AirbyteType.Simple;
 
 /**
  * Takes records apart into columns, those whose values are all plain: such that what is stored is
@@ -28,8 +26,6 @@ final class PlainRecords {
   private final PlainEnvelope envelope = new PlainEnvelope(string, tree);
   private final FieldIndex fields;
   private final PlainColumn[] columns;
-  private final ColumnValues emittedAt = new ColumnValues(ParquetType.INT64);
-  private final PlainColumn meta = new PlainColumn(Simple.JSON, string, tree);
   private final List<ColumnValues> all = new ArrayList<>();
   private final boolean keepsUndeclared;
   private int before;
@@ -43,8 +39,8 @@ final class PlainRecords {
             .map(column -> new PlainColumn(column.type(), string, tree))
             .toArray(PlainColumn[]::new);
     Arrays.stream(this.columns).map(PlainColumn::values).forEach(all::add);
-    all.add(emittedAt);
-    all.add(meta.values());
+    all.add(envelope.emittedAt());
+    all.add(envelope.meta());
     fields = new FieldIndex(data.stream().map(Column::field).toList());
     keepsUndeclared =
         columns.stream().anyMatch(c -> c.name().equals(MetadataColumns.UNDECLARED.name()));
@@ -57,7 +53,7 @@ final class PlainRecords {
 
   /** How many of them. */
   int rows() {
-    return emittedAt.rows();
+    return envelope.emittedAt().rows();
   }
 
   /** Bytes of all values. */
@@ -80,21 +76,14 @@ final class PlainRecords {
         envelope.read(line, record.dataStart(), record.dataEnd())
             && data(line, record.dataStart(), record.dataEnd());
     if (plain) {
-      endRow(line);
+      endRow();
     } else {
       all.stream().filter(values -> values.rows() > before).forEach(ColumnValues::takeBack);
     }
     return plain;
   }
 
-  private void endRow(byte[] line) {
-    if (envelope.hasEmittedAt()) {
-      emittedAt.int64(envelope.emittedAt() * 1000);
-    }
-    if (envelope.hasMeta()) {
-      int past = tree.past(line, envelope.metaFrom(), envelope.metaTo());
-      meta.putJson(line, envelope.metaFrom(), past);
-    }
+  private void endRow() {
     long sum = 0;
     for (ColumnValues values : all) {
       if (values.rows() == before) {

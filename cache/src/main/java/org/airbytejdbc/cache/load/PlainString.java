@@ -6,12 +6,6 @@ import org.airbytejdbc.connector.protocol.ByteSearch;
 
 /** Finds the end of plain strings, and reads them; see {@link PlainJson}. Used by one thread. */
 final class PlainString {
-  private static final long LOW_BITS = 0x0101010101010101L;
-  private static final long HIGH_BITS = 0x8080808080808080L;
-  private static final long SPACES = ' ' * LOW_BITS;
-  private static final long QUOTES = '"' * LOW_BITS;
-  private static final long BACKSLASHES = '\\' * LOW_BITS;
-
   private boolean escaped;
 
   /** A string of valid UTF-8 whose surrogates come in pairs: any other is no text. */
@@ -20,7 +14,7 @@ final class PlainString {
     if (b[at] != '"') {
       return NOT_PLAIN;
     }
-    int i = special(b, at + 1, end);
+    int i = ByteSearch.firstSpecial(b, at + 1, end);
     while (i < end) {
       byte c = b[i];
       if (c == '"') {
@@ -31,7 +25,7 @@ final class PlainString {
       if (past == NOT_PLAIN || past > end) {
         return NOT_PLAIN;
       }
-      i = special(b, past, end);
+      i = ByteSearch.firstSpecial(b, past, end);
     }
     return NOT_PLAIN;
   }
@@ -110,32 +104,6 @@ final class PlainString {
     }
     target[i++] = (byte) (0x80 | point & 0x3F);
     return i;
-  }
-
-  /**
-   * Where a byte is first met that is not a printable character of ASCII, or ends a run of them.
-   */
-  private static int special(byte[] b, int from, int end) {
-    int at = from;
-    for (; at <= end - Long.BYTES; at += Long.BYTES) {
-      long word = ByteSearch.word(b, at);
-      long quotes = word ^ QUOTES;
-      long backslashes = word ^ BACKSLASHES;
-      // Only bits above the lowest of each can be wrong.
-      long hits =
-          (quotes - LOW_BITS & ~quotes
-                  | backslashes - LOW_BITS & ~backslashes
-                  | word - SPACES & ~word
-                  | word)
-              & HIGH_BITS;
-      if (hits != 0) {
-        return at + Long.numberOfTrailingZeros(hits) / Byte.SIZE;
-      }
-    }
-    while (at < end && b[at] >= ' ' && b[at] != '"' && b[at] != '\\') {
-      at++;
-    }
-    return at;
   }
 
   private static int pastEscape(byte[] b, int at, int end) {

@@ -44,31 +44,25 @@ final class PlainTree {
 
   /** Past an object or array that begins here and has at most so many levels. */
   private int members(byte[] b, int at, int end, char close, int levels) {
-    int i = space(b, at + 1, end);
+    int i = levels > 0 ? space(b, at + 1, end) : end;
     if (i < end && b[i] == close) {
       return i + 1;
     }
-    while (levels > 0) {
+    while (i < end) {
       int member = close == '}' ? pastColon(b, i, end) : i;
       int past = member == NOT_PLAIN ? NOT_PLAIN : value(b, member, end, levels - 1);
-      if (past == NOT_PLAIN) {
-        return NOT_PLAIN;
-      }
-      i = space(b, past, end);
+      i = past == NOT_PLAIN ? end : space(b, past, end);
       if (i < end && b[i] == close) {
         return i + 1;
       }
-      if (i >= end || b[i] != ',') {
-        return NOT_PLAIN;
-      }
-      i = space(b, i + 1, end);
+      i = i < end && b[i] == ',' ? space(b, i + 1, end) : end;
     }
     return NOT_PLAIN;
   }
 
   /** Past a key that begins here, its colon and space. */
   private int pastColon(byte[] b, int at, int end) {
-    int key = at < end ? string(b, at, end) : NOT_PLAIN;
+    int key = string(b, at, end);
     int colon = key == NOT_PLAIN ? end : space(b, key, end);
     return colon < end && b[colon] == ':' ? space(b, colon + 1, end) : NOT_PLAIN;
   }

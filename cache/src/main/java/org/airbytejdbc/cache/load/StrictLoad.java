@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static org.airbytejdbc.cache.duckdb.SqlName.literal;
 import static org.airbytejdbc.cache.duckdb.SqlName.quoted;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -13,11 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.airbytejdbc.cache.CacheException;
-import org.airbytejdbc.cache.CacheException.Kind;
 import org.airbytejdbc.cache.catalog.Column;
 import org.airbytejdbc.cache.catalog.MetadataColumns;
-import org.airbytejdbc.cache.duckdb.DuckDbErrors;
 import org.airbytejdbc.cache.duckdb.DuckDbTypes;
 import org.airbytejdbc.connector.schema.AirbyteType.Simple;
 
@@ -28,19 +24,8 @@ final class StrictLoad {
 
   private StrictLoad() {}
 
-  /** What became of the whole batch, when the file holds those records that are not loaded yet. */
-  static LoadResult insert(Connection connection, Batch batch, StrictFile file, LoadTarget target)
-      throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      List<Column> widened = widen(statement, file, target);
-      insert(statement, file, batch, target);
-      Set<String> undeclared = new HashSet<>(batch.undeclared());
-      undeclared.addAll(file.undeclared());
-      return new LoadResult(batch.records(), file.changed(), widened, file.nulled(), undeclared);
-    }
-  }
-
-  private static List<Column> widen(Statement statement, StrictFile file, LoadTarget target)
+  /** Widens the columns that the file has too large integers for; returns them as they are now. */
+  static List<Column> widen(Statement statement, StrictFile file, LoadTarget target)
       throws SQLException {
     Set<String> tooNarrow = new HashSet<>();
     file.widened().forEach(column -> tooNarrow.add(column.name()));
@@ -61,26 +46,8 @@ final class StrictLoad {
     return widened;
   }
 
-  private static void insert(Statement statement, StrictFile file, Batch batch, LoadTarget target)
-      throws SQLException {
-    try {
-      long rows = statement.executeLargeUpdate(sql(file, target));
-      if (rows == batch.records() - batch.plainRecords()) {
-        return;
-      }
-    } catch (SQLException e) {
-      if (!DuckDbErrors.isAboutValues(e)) {
-        throw e;
-      }
-      // Its message would show what is in the record.
-    }
-    throw new CacheException(
-        Kind.BAD_RECORD,
-        "Records of stream " + batch.stream() + " cannot be stored in " + target.table(),
-        "Report it with the stream's schema; what was committed before is kept.");
-  }
-
-  private static String sql(StrictFile file, LoadTarget target) {
+  /** The statement that loads a file, whose columns are wide enough. */
+  static String sql(StrictFile file, LoadTarget target) {
     List<String> lineColumns =
         Stream.concat(
                 IntStream.range(0, file.columns().size()).mapToObj(StrictRecord::key),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
@@ -108,29 +109,11 @@ public final class ColumnValues {
     return (int) Math.min(Math.max(length * 2L, needed), Integer.MAX_VALUE - Long.BYTES);
   }
 
-  /** Bytes of the page that holds all rows, its header left out. */
-  int pageSize() {
-    return Integer.BYTES + presence().length + size;
-  }
-
-  /** Writes the page without its header, and has no rows then. */
-  void drain(OutputStream out) throws IOException {
-    byte[] presence = presence();
-    byte[] length = new byte[Integer.BYTES];
-    INT.set(length, 0, presence.length);
-    out.write(length);
-    out.write(presence);
-    out.write(values, 0, size);
-    size = 0;
-    rows = 0;
-    nulls = 0;
-    if (values.length > MOST_KEPT) {
-      values = new byte[FIRST_SIZE];
-    }
-  }
-
-  /** Which rows have a value, as runs of the format: one of equal bits, or all bits as they are. */
-  private byte[] presence() {
+  /**
+   * Which rows have a value, as the format's levels: their length, then one run of equal bits or
+   * all bits as they are.
+   */
+  byte[] levels() {
     ByteArrayOutputStream runs = new ByteArrayOutputStream();
     if (nulls == 0 || nulls == rows) {
       CompactThrift.varint(runs, (long) rows << 1);
@@ -140,6 +123,21 @@ public final class ColumnValues {
       CompactThrift.varint(runs, (long) bytes << 1 | 1);
       runs.write(present, 0, bytes);
     }
-    return runs.toByteArray();
+    return ByteBuffer.allocate(Integer.BYTES + runs.size())
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putInt(runs.size())
+        .put(runs.toByteArray())
+        .array();
+  }
+
+  /** Writes the values, and has no rows then. */
+  void drain(OutputStream out) throws IOException {
+    out.write(values, 0, size);
+    size = 0;
+    rows = 0;
+    nulls = 0;
+    if (values.length > MOST_KEPT) {
+      values = new byte[FIRST_SIZE];
+    }
   }
 }

@@ -91,8 +91,10 @@ public final class ParquetFile {
   /** Writes a column's page; returns its ColumnChunk. */
   private CompactThrift write(int number, ColumnValues values, int count) throws IOException {
     long start = position;
-    int size = values.pageSize();
-    write(pageHeader(count, size));
+    byte[] levels = values.levels();
+    int size = values.size();
+    write(pageHeader(count, Math.addExact(levels.length, size)));
+    write(levels);
     values.drain(out);
     position += size;
     long length = position - start;

@@ -23,7 +23,6 @@ public final class Brackets {
           continue;
         }
         long strings = ByteSearch.oddRuns(ByteSearch.all(word, '"'), inString);
-        // As bytes, the two kinds of brackets differ by one bit.
         long brackets = word | ByteSearch.CURLY;
         int closed = Long.bitCount(ByteSearch.all(brackets, '}') & ~strings);
         if (closed < depth && ByteSearch.all(word, '\\') == 0) {

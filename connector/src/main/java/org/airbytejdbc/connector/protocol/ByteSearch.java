@@ -8,8 +8,11 @@ import java.nio.ByteOrder;
 public final class ByteSearch {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  static final long LOW_BITS = 0x0101010101010101L;
+  private static final long LOW_BITS = 0x0101010101010101L;
   private static final long HIGH_BITS = 0x8080808080808080L;
+  private static final long SPACES = ' ' * LOW_BITS;
+  private static final long QUOTES = '"' * LOW_BITS;
+  private static final long BACKSLASHES = '\\' * LOW_BITS;
 
   /** Makes curly brackets of square ones, from which they differ by one bit. */
   static final long CURLY = LOW_BITS * ('{' ^ '[');
@@ -40,6 +43,25 @@ public final class ByteSearch {
   }
 
   /**
+   * Where a byte is first met that is not a printable character of ASCII, or is a quote or
+   * backslash; or {@code to}.
+   */
+  public static int firstSpecial(byte[] bytes, int from, int to) {
+    int at = from;
+    for (; at <= to - Long.BYTES; at += Long.BYTES) {
+      long word = word(bytes, at);
+      long hits = zeroBytes(word ^ QUOTES) | zeroBytes(word ^ BACKSLASHES) | unprintable(word);
+      if (hits != 0) {
+        return at + Long.numberOfTrailingZeros(hits) / Byte.SIZE;
+      }
+    }
+    while (at < to && bytes[at] >= ' ' && bytes[at] != '"' && bytes[at] != '\\') {
+      at++;
+    }
+    return at;
+  }
+
+  /**
    * Just past the closing quote of a JSON string, or beyond {@code to} if there is none.
    *
    * @param from just past its opening quote, or anywhere before an escape
@@ -63,7 +85,7 @@ public final class ByteSearch {
     long hits =
         zeroBytes(brackets ^ '{' * LOW_BITS)
             | zeroBytes(brackets ^ '}' * LOW_BITS)
-            | zeroBytes(word ^ '\\' * LOW_BITS);
+            | zeroBytes(word ^ BACKSLASHES);
     return hits != 0;
   }
 
@@ -89,5 +111,10 @@ public final class ByteSearch {
   /** Sets the high bit of each zero byte; only bits above the lowest of them can be wrong. */
   private static long zeroBytes(long word) {
     return (word - LOW_BITS) & ~word & HIGH_BITS;
+  }
+
+  /** Sets the high bit of each byte below space or beyond ASCII; wrong as zeroBytes can be. */
+  private static long unprintable(long word) {
+    return (word - SPACES & ~word | word) & HIGH_BITS;
   }
 }

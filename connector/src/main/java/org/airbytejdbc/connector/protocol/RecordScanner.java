@@ -40,7 +40,6 @@ final class RecordScanner {
 
   // What comes before the data of a record that was seen, and where its parts are in it.
   private byte[] head = new byte[0];
-  private int headType;
   private int headName;
   private int headNameTo;
   private int headNamespace;
@@ -54,7 +53,8 @@ final class RecordScanner {
     unusual = false;
     typeFrom = nameFrom = namespaceFrom = dataFrom = -1;
     namespaceTo = 0;
-    if (!resume()) {
+    boolean resumed = resume();
+    if (!resumed) {
       message();
     }
     if (unusual || typeFrom < 0 || nameFrom < 0 || dataFrom < 0) {
@@ -63,7 +63,9 @@ final class RecordScanner {
     int namespaceStart = Math.max(namespaceFrom, 0);
     try {
       StreamName stream = names.find(line, namespaceStart, namespaceTo, nameFrom, nameTo);
-      remember(from);
+      if (!resumed) {
+        remember(from);
+      }
       byte[] copy = Arrays.copyOfRange(line, from, to);
       return Optional.of(new RecordMessage(stream, copy, dataFrom - from, dataTo - from));
     } catch (JacksonException notAString) {
@@ -78,7 +80,7 @@ final class RecordScanner {
     if (head.length == 0 || past >= end || !Arrays.equals(line, from, past, head, 0, head.length)) {
       return false;
     }
-    typeFrom = from + headType;
+    typeFrom = from;
     nameFrom = from + headName;
     nameTo = from + headNameTo;
     if (headNamespace >= 0) {
@@ -100,11 +102,8 @@ final class RecordScanner {
 
   /** Remembers what comes before the data, if it tells enough; records of a stream share it. */
   private void remember(int from) {
-    boolean known =
-        head.length == dataFrom - from && Arrays.equals(line, from, dataFrom, head, 0, head.length);
-    if (!known && typeFrom < dataFrom && nameFrom < dataFrom && namespaceFrom < dataFrom) {
+    if (typeFrom < dataFrom && nameFrom < dataFrom && namespaceFrom < dataFrom) {
       head = Arrays.copyOfRange(line, from, dataFrom);
-      headType = typeFrom - from;
       headName = nameFrom - from;
       headNameTo = nameTo - from;
       headNamespace = namespaceFrom < 0 ? -1 : namespaceFrom - from;

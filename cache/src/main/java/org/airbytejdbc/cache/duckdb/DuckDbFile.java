@@ -162,6 +162,7 @@ public final class DuckDbFile implements AutoCloseable {
     }
     Lease lease = leasing.of(database);
     leases++;
+    database.recallWorkers();
     return lease;
   }
 
@@ -169,6 +170,20 @@ public final class DuckDbFile implements AutoCloseable {
   synchronized void trim() {
     if (leases == 1 && database != null && location instanceof CacheLocation.DuckDbFile) {
       database.trim();
+    }
+  }
+
+  /** Called by a lease; they are recalled for the next one, too. */
+  synchronized void dismissWorkers() {
+    if (leases == 1 && database != null) {
+      database.dismissWorkers();
+    }
+  }
+
+  /** Called by a lease that has dismissed them. */
+  synchronized void recallWorkers() {
+    if (database != null) {
+      database.recallWorkers();
     }
   }
 

@@ -22,6 +22,12 @@ public final class Lease implements AutoCloseable {
     void end() throws SQLException;
   }
 
+  /** What is run on the connection. */
+  @FunctionalInterface
+  public interface Statements {
+    void run() throws SQLException;
+  }
+
   Lease(DuckDbFile file, Connection connection, Ending ending) {
     this.file = file;
     this.connection = connection;
@@ -47,6 +53,20 @@ public final class Lease implements AutoCloseable {
       file.broken();
     }
     return DuckDbErrors.exception(error, file.location());
+  }
+
+  /**
+   * Runs a statement that has little to divide without the engine's workers, if nobody else uses
+   * the database. Else one of them does it every other time, and the calling thread spins until it
+   * is done, on a core that the connector could have.
+   */
+  void onThisThread(Statements statements) throws SQLException {
+    file.dismissWorkers();
+    try {
+      statements.run();
+    } finally {
+      file.recallWorkers();
+    }
   }
 
   /** Has names and times seen so from now on, on a lease that was got without a view. */

@@ -32,6 +32,7 @@ final class OpenDatabase implements AutoCloseable {
   private final DuckDBConnection root;
   private final ScratchFolder scratch;
   private final IdleConnections idle = new IdleConnections(this::connection);
+  private boolean withoutWorkers;
 
   private OpenDatabase(CacheLocation location, DuckDBConnection root, ScratchFolder scratch) {
     this.location = location;
@@ -93,6 +94,31 @@ final class OpenDatabase implements AutoCloseable {
       statement.execute("RESET memory_limit");
     } catch (SQLException e) {
       LOG.warn("{} has only {} of memory now: {}", location, KEPT_MEMORY, e.getMessage());
+    }
+  }
+
+  /**
+   * Ends the engine's own threads until {@link #recallWorkers}. To be called while nobody else uses
+   * the database, as it waits for what they are at.
+   */
+  void dismissWorkers() {
+    withoutWorkers = true;
+    setThreads("SET threads = 1");
+  }
+
+  /** Lets the engine have as many threads as it has by itself. */
+  void recallWorkers() {
+    if (withoutWorkers) {
+      withoutWorkers = false;
+      setThreads("RESET threads");
+    }
+  }
+
+  private void setThreads(String sql) {
+    try (Statement statement = root.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      LOG.warn("{} failed for {}: {}", sql, location, e.getMessage());
     }
   }
 

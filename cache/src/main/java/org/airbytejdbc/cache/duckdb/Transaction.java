@@ -13,10 +13,10 @@ public final class Transaction {
     T run(Transaction transaction) throws SQLException;
   }
 
-  private final Connection connection;
+  private final Lease lease;
 
-  private Transaction(Connection connection) {
-    this.connection = connection;
+  private Transaction(Lease lease) {
+    this.lease = lease;
   }
 
   /**
@@ -29,8 +29,8 @@ public final class Transaction {
     try {
       execute(lease.connection(), "BEGIN TRANSACTION");
       try {
-        T result = work.run(new Transaction(lease.connection()));
-        execute(lease.connection(), "COMMIT");
+        T result = work.run(new Transaction(lease));
+        lease.onThisThread(() -> execute(lease.connection(), "COMMIT"));
         lease.committed();
         return result;
       } catch (SQLException | RuntimeException e) {
@@ -53,7 +53,12 @@ public final class Transaction {
 
   /** The connection of the transaction; the work neither commits nor closes it. */
   public Connection connection() {
-    return connection;
+    return lease.connection();
+  }
+
+  /** As {@link Lease#onThisThread}. */
+  public void onThisThread(Lease.Statements statements) throws SQLException {
+    lease.onThisThread(statements);
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {

@@ -30,7 +30,7 @@ public final class BatchLoad {
     try (Statement statement = transaction.connection().createStatement()) {
       if (batch.plain().isPresent()) {
         String sql = PlainLoad.sql(batch.plain().get(), batch.columns(), target);
-        insert(statement, sql, batch.plainRecords(), target);
+        transaction.onThisThread(() -> insert(statement, sql, batch.plainRecords(), target));
       }
       if (batch.strict().isEmpty()) {
         return new LoadResult(batch.records(), 0, List.of(), Set.of(), batch.undeclared());

@@ -48,6 +48,25 @@ class DuckDbFileTest {
   }
 
   @Test
+  void aLeaseThatIsAloneHasTheEngineWithoutWorkersUntilAnotherComes() throws Exception {
+    try (DuckDbFile file = file(folder.resolve("shop.duckdb"));
+        Lease lease = file.lease(Cancellation.none())) {
+      execute(lease, "SET threads = 3");
+      lease.onThisThread(
+          () -> {
+            assertThat(threads(lease)).isEqualTo(1);
+            try (Lease other = file.lease(Cancellation.none())) {
+              assertThat(threads(other)).isEqualTo(Runtime.getRuntime().availableProcessors());
+              execute(other, "SET threads = 3");
+              lease.onThisThread(() -> assertThat(threads(lease)).isEqualTo(3));
+            }
+          });
+      lease.onThisThread(() -> assertThat(threads(lease)).isEqualTo(1));
+      assertThat(threads(lease)).isEqualTo(Runtime.getRuntime().availableProcessors());
+    }
+  }
+
+  @Test
   void nothingButTheFileIsLeftOnceClosed() throws Exception {
     Path path = folder.resolve("shop.duckdb");
     try (DuckDbFile file = file(path);
@@ -198,6 +217,10 @@ class DuckDbFileTest {
     try (Statement statement = lease.connection().createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  private static int threads(Lease lease) throws SQLException {
+    return Integer.parseInt(value(lease, "SELECT current_setting('threads')"));
   }
 
   private static String value(Lease lease, String sql) throws SQLException {
